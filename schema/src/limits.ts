@@ -1,0 +1,16 @@
+/** Numbers that server, web and partners agree on. Lengths in characters, sizes in bytes. */
+export const LIMITS = {
+  pageSize: 100,
+  pageSizeDefault: 25,
+  nameLength: 200,
+  descriptionLength: 5_000,
+  reasonLength: 2_000,
+  searchLength: 100,
+  importBytes: 50 * 1024 * 1024,
+  importRows: 500_000,
+  bulkRows: 5_000,
+  passwordMin: 10,
+  passwordMax: 128,
+  queryDepth: 12,
+  queryTokens: 2_000,
+} as const;

@@ -1,0 +1,73 @@
+/**
+ * Every reason for which the platform says no. A code is an enum value in both SDLs and has words in three languages in
+ * `schema/locales/<language>/refusals.json`; the type of those files is derived from this list.
+ */
+export const REFUSAL_CODES = [
+  // who you are, what you may
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  // the shape of what was sent
+  "REQUIRED",
+  "TOO_LONG",
+  "INVALID_VALUE",
+  "INVALID_NUMBER",
+  "INVALID_DATE",
+  "INVALID_CODE",
+  "INVALID_EMAIL",
+  "ALREADY_EXISTS",
+  "UNKNOWN_REFERENCE",
+  "INVALID_CURSOR",
+  "PAGE_TOO_LARGE",
+  // doing it twice, or too late
+  "STALE_VERSION",
+  "IDEMPOTENCY_KEY_REUSED",
+  "WRONG_STATE",
+  "REASON_REQUIRED",
+  "TOO_MANY_ATTEMPTS",
+  // people
+  "LAST_ADMINISTRATOR",
+  "SCOPE_REQUIRED",
+  "INVITATION_EXPIRED",
+  "PASSWORD_TOO_SHORT",
+  // places
+  "UNKNOWN_LEVEL",
+  "PARENT_LEVEL",
+  "PARENT_MISSING",
+  "CYCLE",
+  "IN_USE",
+  // monthly reports
+  "NOT_WHOLE",
+  "NEGATIVE",
+  "FUTURE_MONTH",
+  "PROCESSED_EXCEEDS_WAITING",
+  "IN_TIME_EXCEEDS_PROCESSED",
+  "SELF_EXCEEDS_RECEIVED",
+  "HOURS_WITHOUT_PROCESSED",
+  "REPORT_LOCKED",
+  "REPORT_INCOMPLETE",
+  "SERVICE_NOT_DELIVERED_HERE",
+  // imports
+  "FILE_UNREADABLE",
+  "FILE_TOO_LARGE",
+  "FILE_KIND",
+  "COLUMN_MISSING",
+  "COLUMN_UNKNOWN",
+  "ROW_TWICE",
+  "IMPORT_RUNNING",
+  // rounds
+  "INSTRUMENT_FROZEN",
+  "INVALID_ROUND_FILE",
+  "STAGE_ORDER",
+  "ROUND_INCOMPLETE",
+  // decisions and publication
+  "OVERRIDE_REASON_REQUIRED",
+  "PRIZE_UNDECIDED",
+  "NOT_ELIGIBLE",
+  "PUBLICATION_EXISTS",
+  "EMBARGO_PAST",
+  "STANDING_CHANGED",
+] as const;
+
+/** A reason for refusal: see {@link REFUSAL_CODES}. */
+export type RefusalCode = (typeof REFUSAL_CODES)[number];

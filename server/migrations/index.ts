@@ -1,0 +1,16 @@
+import { M0001Kernel } from "./m0001-kernel.ts";
+import { M0002People } from "./m0002-people.ts";
+import { M0003Places } from "./m0003-places.ts";
+import { M0004Services } from "./m0004-services.ts";
+import { M0005Programmes } from "./m0005-programmes.ts";
+import { M0006Results } from "./m0006-results.ts";
+
+/** Every migration in the order they run. A released one is never changed; a new one goes at the end. */
+export const migrations = [
+  { name: "m0001-kernel", class: M0001Kernel },
+  { name: "m0002-people", class: M0002People },
+  { name: "m0003-places", class: M0003Places },
+  { name: "m0004-services", class: M0004Services },
+  { name: "m0005-programmes", class: M0005Programmes },
+  { name: "m0006-results", class: M0006Results },
+];

@@ -1,0 +1,3 @@
+import { emitSchemas } from "../src/schemas.ts";
+
+await emitSchemas();

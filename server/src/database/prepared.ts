@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import type { Client, Pool, QueryConfig } from "pg";
+
+/**
+ * Lets every connection of the pool prepare the statements that carry parameters: the server then parses and plans a text once a
+ * connection. The ORM's own statements, which carry their values in the text, go as they are.
+ */
+export function prepareStatements(pool: Pool): void {
+  pool.on("connect", (client) => nameStatements(client as unknown as Client));
+}
+
+const names = new Map<string, string>();
+const LONGEST = 20_000;
+const MOST = 1_000;
+
+function nameStatements(client: Client): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const named = (first: unknown, second: unknown, ...rest: unknown[]): unknown => {
+    if (typeof first === "string" && Array.isArray(second) && second.length > 0) {
+      const name = nameOf(first);
+      if (name) return query({ name, text: first, values: second } satisfies QueryConfig, ...rest);
+    }
+    return query(first, second, ...rest);
+  };
+  client.query = named as Client["query"];
+}
+
+function nameOf(text: string): string | null {
+  const known = names.get(text);
+  if (known) return known;
+  if (text.length > LONGEST || names.size >= MOST) return null;
+  const name = `q${createHash("sha1").update(text).digest("base64url")}`;
+  names.set(text, name);
+  return name;
+}

@@ -1,0 +1,13 @@
+import type { RootField, RootResolver } from "./edge.ts";
+
+/** Logs each root field with its duration in milliseconds, under the request's id. */
+export function trace(field: RootField, inner: RootResolver): RootResolver {
+  return async (source, args, ctx, info) => {
+    const start = performance.now();
+    try {
+      return await inner(source, args, ctx, info);
+    } finally {
+      ctx.log.debug({ field: field.name, ms: Math.round((performance.now() - start) * 10) / 10 }, "resolved");
+    }
+  };
+}

@@ -1,0 +1,46 @@
+import type { Language } from "@isonga/schema/languages";
+import { hashPassword } from "better-auth/crypto";
+import { sql } from "kysely";
+import type { Role } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+
+/** A grant to be made, by the ids of what it holds for. */
+export type NewGrant = {
+  readonly role: Role;
+  readonly jurisdictionId?: string;
+  readonly agencyId?: string;
+  readonly roundId?: string;
+};
+
+export type NewPerson = {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  /** Without one the person first chooses it by an invitation. */
+  readonly password?: string;
+  readonly grants: readonly NewGrant[];
+};
+
+/** Makes an account with its grants. Call inside a transaction, after the caller was authorised. Answers the id. */
+export async function createPerson(ctx: Context, person: NewPerson): Promise<string> {
+  const id = ctx.newId();
+  const now = ctx.now();
+  await sql`insert into person (id, name, email, email_verified, language, created_at, updated_at)
+    values (${id}, ${person.name}, ${person.email.toLowerCase()}, ${person.password !== undefined}, ${person.language}, ${now}, ${now})`.execute(ctx.db);
+  if (person.password !== undefined) {
+    const hash = await hashPassword(person.password);
+    await sql`insert into auth_account (id, user_id, account_id, provider_id, password, created_at, updated_at)
+      values (${ctx.newId()}, ${id}, ${id}, 'credential', ${hash}, ${now}, ${now})`.execute(ctx.db);
+  }
+  for (const grant of person.grants) await insertGrant(ctx, id, grant);
+  return id;
+}
+
+/** Adds one grant; the same grant twice is one. */
+export async function insertGrant(ctx: Context, personId: string, grant: NewGrant): Promise<void> {
+  const { role, jurisdictionId = null, agencyId = null, roundId = null } = grant;
+  const scope = jurisdictionId ? "JURISDICTION" : agencyId ? "AGENCY" : roundId ? "ROUND" : "PLATFORM";
+  await sql`insert into role_grant (id, person_id, role, scope, jurisdiction_id, agency_id, round_id, granted_by, created_at)
+    values (${ctx.newId()}, ${personId}, ${role}, ${scope}, ${jurisdictionId}, ${agencyId}, ${roundId}, ${ctx.actor.id}, ${ctx.now()})
+    on conflict do nothing`.execute(ctx.db);
+}

@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type RunningApp, startApp } from "@isonga/server/app";
+import { readEnv } from "@isonga/server/env";
+import { atomically } from "@isonga/server/kernel/atomically";
+import { createLog } from "@isonga/server/log";
+import { createPerson, type NewGrant } from "@isonga/server/people/create-person";
+
+import { Client } from "./client.ts";
+import { freshDatabase, type TestDatabase } from "./database.ts";
+
+/** Password of every persona. */
+export const PASSWORD = "a long enough password";
+
+/** A running platform of one test's own: real database, real HTTP, a clock to turn. */
+export type World = {
+  readonly url: string;
+  readonly app: RunningApp;
+  readonly database: TestDatabase;
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  /** A client of nobody: the public. */
+  readonly visitor: Client;
+  /** Makes an account with these grants and signs it in through the front door. */
+  person(name: string, grants: readonly NewGrant[], language?: "en" | "rw" | "id"): Promise<Client>;
+  /** Signs an existing account in. */
+  signIn(email: string, password?: string): Promise<Client>;
+  stop(): Promise<void>;
+};
+
+/** The platform's time, as tests turn it. */
+export class Clock {
+  #offset = 0;
+
+  readonly now = (): Date => new Date(Date.now() + this.#offset);
+
+  /** Sets the time; it goes on running from there. */
+  turnTo(instant: string | Date): void {
+    this.#offset = new Date(instant).getTime() - Date.now();
+  }
+}
+
+export type WorldOptions = { readonly now?: string; readonly smtpUrl?: string; readonly slowGuessing?: boolean };
+
+/** Starts a platform over a fresh database; `stop()` removes everything. */
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const database = await freshDatabase();
+  const dataFolder = await mkdtemp(join(tmpdir(), "isonga-world-"));
+  const clock = new Clock();
+  if (options.now) clock.turnTo(options.now);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = readEnv({
+    PORT: String(port),
+    PUBLIC_URL: url,
+    ISONGA_DATA: dataFolder,
+    DATABASE_URL: database.appUrl,
+    DATABASE_POOL: "6",
+    DEMO: "false",
+    ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl, MAIL_FROM: "Isonga <isonga@example.org>" } : {}),
+  });
+  const log = createLog({ level: process.env["TEST_LOG"] ?? "silent", format: "json" });
+  const app = await startApp({
+    env,
+    databaseUrl: database.appUrl,
+    secret: "the secret of a world that lasts one test",
+    log,
+    clock: clock.now,
+    slowGuessing: options.slowGuessing ?? false,
+  });
+  const signIn = (email: string, password = PASSWORD) => new Client(url).signIn(email, password);
+  return {
+    url,
+    app,
+    database,
+    dataFolder,
+    clock,
+    visitor: new Client(url),
+    signIn,
+    async person(name, grants, language = "en") {
+      const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@example.org`;
+      const ctx = app.operatorContext();
+      await atomically(ctx, { verb: "test" }, () => createPerson(ctx, { name, email, language, password: PASSWORD, grants }));
+      return signIn(email);
+    },
+    async stop() {
+      await app.stop();
+      await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === "object" ? done(address.port) : failed(new Error("no free port"))));
+    });
+  });
+}
