@@ -4,6 +4,7 @@ import { M0003Places } from "./m0003-places.ts";
 import { M0004Services } from "./m0004-services.ts";
 import { M0005Programmes } from "./m0005-programmes.ts";
 import { M0006Results } from "./m0006-results.ts";
+import { M0007PublicChanges } from "./m0007-public-changes.ts";
 
 /** Every migration in the order they run. A released one is never changed; a new one goes at the end. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: "m0004-services", class: M0004Services },
   { name: "m0005-programmes", class: M0005Programmes },
   { name: "m0006-results", class: M0006Results },
+  { name: "m0007-public-changes", class: M0007PublicChanges },
 ];

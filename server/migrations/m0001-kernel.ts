@@ -20,9 +20,12 @@ export class M0001Kernel extends Migration {
     )`);
     this.addSql(`create index audit_event_subject on audit_event (subject_type, subject_id, id desc)`);
     this.addSql(`create index audit_event_actor on audit_event (actor_id, id desc)`);
+    this.addSql(`create index audit_event_verb on audit_event (verb, id desc)`);
 
-    // One function for every audited table: it sees whole statements, so a bulk import costs one more insert, not one a row.
-    this.addSql(`create function isonga_audit_record() returns trigger language plpgsql as $$
+    // One function for every audited table: it sees whole statements, so a bulk import costs one more insert, not one a row. Transition
+    // tables have no statistics: without the setting, before and after of a bulk update would be joined row by row.
+    this.addSql(`create function isonga_audit_record() returns trigger language plpgsql set enable_nestloop = off as $$
+      #variable_conflict use_variable
       declare
         actor uuid := nullif(current_setting('isonga.actor', true), '')::uuid;
         verb text := coalesce(nullif(current_setting('isonga.verb', true), ''), 'sql');
@@ -96,6 +99,7 @@ export class M0001Kernel extends Migration {
       rows_refused int not null default 0,
       fault_id text,
       options jsonb not null default '{}',
+      understood jsonb,
       created_at timestamptz not null,
       finished_at timestamptz
     )`);

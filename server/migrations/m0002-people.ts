@@ -62,6 +62,13 @@ export class M0002People extends Migration {
       last_request bigint not null
     )`);
 
+    // What slows the guessing of one account's password; the columns are the rate limiter's own.
+    this.addSql(`create table auth_attempt (
+      key text primary key,
+      points int not null default 0,
+      expire bigint
+    )`);
+
     this.addSql(`create table letter (
       id uuid primary key,
       kind text not null,
@@ -79,6 +86,6 @@ export class M0002People extends Migration {
   }
 
   override down(): void {
-    for (const table of ["letter", "auth_rate_limit", "auth_verification", "auth_account", "auth_session", "person"]) this.addSql(`drop table ${table}`);
+    for (const table of ["letter", "auth_attempt", "auth_rate_limit", "auth_verification", "auth_account", "auth_session", "person"]) this.addSql(`drop table ${table}`);
   }
 }

@@ -35,7 +35,12 @@ export class M0003Places extends Migration {
     this.addSql(`create unique index jurisdiction_path_unique on jurisdiction (path)`);
     this.addSql(`create index jurisdiction_parent on jurisdiction (parent_id, name, id)`);
     this.addSql(`create index jurisdiction_level on jurisdiction (country, level, name, id)`);
-    this.addSql(`create index jurisdiction_name on jurisdiction using gin (lower(name) gin_trgm_ops)`);
+    // The search reads names in all languages as one text; two letters and codes are looked up from their start. Without fastupdate a
+    // search after an import does not go through a list of what the index still waits for.
+    this.addSql(`create index jurisdiction_search on jurisdiction using gin ((lower(name || ' ' || coalesce(names ->> 'en', '') || ' ' ||
+      coalesce(names ->> 'rw', '') || ' ' || coalesce(names ->> 'id', ''))) gin_trgm_ops) with (fastupdate = off)`);
+    this.addSql(`create index jurisdiction_name_start on jurisdiction (lower(name) text_pattern_ops)`);
+    this.addSql(`create index jurisdiction_code_start on jurisdiction (code text_pattern_ops)`);
     this.addSql(`select isonga_audit('jurisdiction')`);
 
     this.addSql(`create table jurisdiction_code (

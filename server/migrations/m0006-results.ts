@@ -6,7 +6,7 @@ export class M0006Results extends Migration {
     this.addSql(`create table decision (
       id uuid primary key,
       round_id uuid not null references round on delete cascade,
-      kind text not null check (kind in ('PRIZE', 'INELIGIBLE', 'NOTE')),
+      kind text not null check (kind in ('PRIZE', 'INELIGIBLE', 'NOTE', 'TIE')),
       prize text,
       place int,
       within_id uuid references jurisdiction,

@@ -1,26 +1,42 @@
 import "reflect-metadata";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { expressMiddleware } from "@as-integrations/express5";
-import { LIMITS } from "@isonga/schema/limits";
+import { join } from "node:path";
 import { toNodeHandler } from "better-auth/node";
 import compression from "compression";
 import express from "express";
+import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { type Orm, openOrm, poolOf } from "./database/orm.ts";
 import { entities } from "./entities.ts";
 import type { Env } from "./env.ts";
+import { answerFaults } from "./http/faults.ts";
+import { graphqlEndpoint } from "./http/graphql.ts";
+import { securityHeaders } from "./http/headers.ts";
+import { healthRoutes } from "./http/health.ts";
+import { publicPages } from "./http/public-pages.ts";
+import { webAppRoutes } from "./http/web-app.ts";
+import { provideImporters } from "./importers.ts";
 import { jobs } from "./jobs.ts";
 import { OPERATOR } from "./kernel/actor.ts";
-import { createContext, type Context } from "./kernel/context.ts";
-import { maskFaults } from "./kernel/edge/mask-faults.ts";
+import { type Context, createContext } from "./kernel/context.ts";
+import { type Files, openFiles } from "./kernel/files/files.ts";
+import { scheduleUploadRemoval } from "./kernel/files/remove-expired-uploads.ts";
+import { uploadHandler } from "./kernel/files/uploads.ts";
+import { importRoutes } from "./kernel/imports/import.routes.ts";
+import { endAbandonedRuns } from "./kernel/imports/run-store.ts";
 import type { Job } from "./kernel/jobs/jobs.ts";
 import { startWorker } from "./kernel/jobs/worker.ts";
-import { createAuth } from "./people/auth.ts";
-import { contextOfRequest } from "./request-context.ts";
-import { buildAppSchema } from "./schemas.ts";
+import { configureMail } from "./mail/mailer.ts";
+import { partnerHandlers } from "./partners/partner-endpoint.ts";
+import { watchPublicEpoch } from "./partners/public-epoch.ts";
+import { resultFiles } from "./partners/result-files.ts";
+import { openAuth } from "./people/open-auth.ts";
+import { tellClientAddress } from "./people/sign-in/client-address.ts";
+import { sameOrigin } from "./people/sign-in/same-origin.ts";
+import { roundFileRoutes } from "./programmes/exchange/round-file.routes.ts";
+import { contextOfRequest, publicContextOfRequest } from "./request-context.ts";
+import { buildAppSchema, buildPartnerSchema } from "./schemas.ts";
 
 export type AppOptions = {
   /** The validated environment; `port` 0 takes a free one. */
@@ -37,8 +53,8 @@ export type AppOptions = {
 export type RunningApp = {
   readonly url: string;
   readonly orm: Orm;
-  /** A context of the platform itself, for jobs, the demo and the command line. */
-  operatorContext(requestId?: string): Context;
+  /** A context of the platform itself, for jobs, the demo and the command line; at another instant where the demo tells of the past. */
+  operatorContext(requestId?: string, instant?: string): Context;
   /** Stops taking requests, lets running ones and jobs end, and disconnects. */
   stop(): Promise<void>;
 };
@@ -49,30 +65,21 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const clock = options.clock ?? (() => new Date());
   const orm = await openOrm({ url: options.databaseUrl, entities, pool: env.databasePool });
   const pool = await poolOf(orm);
-  const operatorContext = (requestId = "operator"): Context =>
-    createContext({ actor: OPERATOR, language: "en", requestId, log: log.child({ requestId }), em: orm.em.fork({ useContext: true }), clock });
-  const auth = createAuth({ pool, secret: options.secret, publicUrl: env.publicUrl, sendReset: async () => undefined, slowGuessing: options.slowGuessing ?? true });
-
-  const apollo = new ApolloServer<Context>({
-    schema: await buildAppSchema(),
-    formatError: maskFaults(log),
-    introspection: true,
-    csrfPrevention: true,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
-    stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: LIMITS.queryTokens },
-  });
-  await apollo.start();
-
-  const http = express();
-  http.disable("x-powered-by");
-  http.set("trust proxy", env.trustProxy);
-  http.use(compression());
-  http.get("/health", (_request, response) => void response.json({ status: "ok" }));
-  http.all("/auth/*path", toNodeHandler(auth));
-  const context = contextOfRequest({ auth, pool, orm, log, clock });
-  http.use("/graphql", express.json({ limit: "5mb" }), expressMiddleware(apollo, { context: ({ req }) => context(req) }));
-
+  const files = openFiles(env.dataFolder);
+  provideImporters();
+  const operatorContext = (requestId = "operator", instant?: string): Context =>
+    createContext({
+      actor: OPERATOR,
+      language: "en",
+      requestId,
+      log: log.child({ requestId }),
+      em: orm.em.fork({ useContext: true }),
+      clock: instant ? () => new Date(instant) : clock,
+      files,
+    });
+  const { http, stop: stopHttp } = await composeHttp({ options, orm, pool, clock, files, operatorContext });
+  await endAbandonedRuns(operatorContext("start"));
+  await scheduleUploadRemoval(operatorContext("start"));
   const worker = await startWorker({ pool, jobs: jobs as readonly Job<never>[], log, context: operatorContext });
   const server = createServer(http);
   await listen(server, env);
@@ -82,13 +89,68 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
     orm,
     operatorContext,
     async stop() {
+      await stopHttp(server);
+      await worker.stop();
+      await orm.close();
+    },
+  };
+}
+
+type HttpParts = {
+  readonly options: AppOptions;
+  readonly orm: Orm;
+  readonly pool: Pool;
+  readonly clock: () => Date;
+  readonly files: Files;
+  readonly operatorContext: RunningApp["operatorContext"];
+};
+
+/** Everything that answers on the port, in the order in which it is asked. */
+async function composeHttp({ options, orm, pool, clock, files, operatorContext }: HttpParts) {
+  const { env, log } = options;
+  let stopping = false;
+  configureMail(orm, { publicUrl: env.publicUrl, smtpUrl: env.smtpUrl, from: env.mailFrom, folder: join(env.dataFolder, "mail") });
+  const auth = openAuth({
+    pool,
+    secret: options.secret,
+    publicUrl: env.publicUrl,
+    log,
+    platform: () => operatorContext("auth"),
+    slowGuessing: options.slowGuessing ?? true,
+  });
+  const context = contextOfRequest({ auth, pool, orm, log, clock, files });
+  const app = await graphqlEndpoint(await buildAppSchema(), { log, context });
+  const epoch = watchPublicEpoch(options.databaseUrl, log, clock);
+  const publicContext = publicContextOfRequest({ orm, log, clock });
+  const partnerSchema = await buildPartnerSchema();
+  const partner = await graphqlEndpoint(partnerSchema, { log, context: publicContext });
+
+  const http = express();
+  http.disable("x-powered-by");
+  http.set("trust proxy", env.trustProxy);
+  http.use(healthRoutes(pool, () => stopping));
+  http.use("/partner/graphql", ...partnerHandlers(epoch), ...partner.handlers);
+  http.use(securityHeaders(env.publicUrl));
+  http.use(resultFiles({ epoch, context: publicContext }));
+  http.use(compression());
+  http.all("/auth/*path", tellClientAddress, toNodeHandler(auth));
+  http.use("/graphql", sameOrigin(env.publicUrl), ...app.handlers);
+  const upload = uploadHandler({ files, publicUrl: env.publicUrl, actorOf: async (request) => (await context(request)).actor });
+  http.all(["/files", "/files/*path"], sameOrigin(env.publicUrl), upload);
+  http.use(importRoutes(context));
+  http.use(roundFileRoutes(context));
+  http.use(webAppRoutes());
+  http.use(publicPages({ schema: partnerSchema, context: publicContext, epoch, origin: env.publicUrl, log }));
+  http.use(answerFaults(log));
+  return {
+    http,
+    async stop(server: Server) {
+      stopping = true;
       await new Promise<void>((done) => {
         server.close(() => done());
         server.closeIdleConnections();
       });
-      await worker.stop();
-      await apollo.stop();
-      await orm.close();
+      await Promise.all([app.stop(), partner.stop(), epoch.stop()]);
     },
   };
 }

@@ -3,9 +3,18 @@ import type { Context } from "./kernel/context.ts";
 import { Node } from "./kernel/graphql/common-types.ts";
 import { Public } from "./kernel/graphql/guard.ts";
 import { findNode, type NodeSource } from "./kernel/graphql/node-sources.ts";
+import { importRunNodes } from "./kernel/imports/list-imports.ts";
+import { personNodes } from "./people/list-people.ts";
+import { agencyNodes } from "./places/agencies/agency.resolver.ts";
+import { jurisdictionNodes } from "./places/place.resolver.ts";
+import { programmeNodes } from "./programmes/list-programmes.ts";
+import { roundNodes } from "./programmes/rounds/list-rounds.ts";
+import { publicationNodes } from "./results/publications/list-publications.ts";
+import { reportNodes } from "./services/reports/report.resolver.ts";
+import { serviceNodes } from "./services/service.resolver.ts";
 
 /** Every kind of thing that staff can fetch by id; each source asks its own policy. */
-const nodeSources: readonly NodeSource[] = [];
+const nodeSources: readonly NodeSource[] = [importRunNodes, agencyNodes, jurisdictionNodes, personNodes, reportNodes, serviceNodes, programmeNodes, publicationNodes, roundNodes];
 
 @Resolver()
 export class NodeResolver {

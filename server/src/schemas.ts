@@ -1,23 +1,78 @@
 import "reflect-metadata";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type GraphQLSchema, lexicographicSortSchema } from "graphql";
+import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { HomeResolver } from "./home.ts";
 import { applyEdge } from "./kernel/edge/edge.ts";
-import { DateTimeScalar } from "./kernel/graphql/scalars.ts";
 import { printSdl } from "./kernel/graphql/print-sdl.ts";
+import { DateTimeScalar } from "./kernel/graphql/scalars.ts";
+import { ImportResolver } from "./kernel/imports/import.resolver.ts";
+import { LetterResolver } from "./mail/letter.resolver.ts";
 import { NodeResolver } from "./nodes.ts";
+import { partnerResolvers } from "./partners/partner-resolvers.ts";
+import { AuditResolver } from "./people/audit/audit.resolver.ts";
+import { GrantResolver } from "./people/grants/grant.resolver.ts";
+import { PeopleResolver } from "./people/people.resolver.ts";
 import { PersonResolver } from "./people/person.resolver.ts";
+import { AccountResolver } from "./people/sessions/account.resolver.ts";
+import { AgencyResolver } from "./places/agencies/agency.resolver.ts";
+import { JurisdictionResolver } from "./places/jurisdiction.resolver.ts";
+import { PlaceResolver } from "./places/place.resolver.ts";
+import { RoundExchangeResolver } from "./programmes/exchange/round-exchange.resolver.ts";
+import { ProgrammeResolver } from "./programmes/programme.resolver.ts";
+import { RoundResolver } from "./programmes/rounds/round.resolver.ts";
+import { RoundFieldsResolver } from "./programmes/rounds/round-fields.resolver.ts";
+import { DecisionResolver } from "./results/decisions/decision.resolver.ts";
+import { PublicationResolver } from "./results/publications/publication.resolver.ts";
+import { StandingResolver } from "./results/standing.resolver.ts";
+import { ImportReportsResolver } from "./services/import-reports.resolver.ts";
+import { ReportGridRowResolver, ReportResolver } from "./services/reports/report.resolver.ts";
+import { ReportOverviewResolver } from "./services/reports/report-overview.resolver.ts";
+import { ServiceResolver } from "./services/service.resolver.ts";
 
-const appResolvers: NonEmptyArray<new () => object> = [NodeResolver, PersonResolver];
+const appResolvers: NonEmptyArray<new () => object> = [
+  ImportReportsResolver,
+  ImportResolver,
+  AgencyResolver,
+  JurisdictionResolver,
+  PlaceResolver,
+  ReportGridRowResolver,
+  ReportOverviewResolver,
+  ReportResolver,
+  ServiceResolver,
+  NodeResolver,
+  PersonResolver,
+  PeopleResolver,
+  GrantResolver,
+  AccountResolver,
+  AuditResolver,
+  LetterResolver,
+  HomeResolver,
+  ProgrammeResolver,
+  RoundExchangeResolver,
+  RoundFieldsResolver,
+  RoundResolver,
+  DecisionResolver,
+  PublicationResolver,
+  StandingResolver,
+];
 
 /** The schema of staff, coordinators, chairs, judges and administrators. */
 export function buildAppSchema(): Promise<GraphQLSchema> {
   return build(appResolvers);
 }
 
+/** The much smaller schema of partners and the public: what is not published has no word in it. */
+export function buildPartnerSchema(): Promise<GraphQLSchema> {
+  return build(partnerResolvers);
+}
+
 /** The schemas and the files in which they are committed. */
-export const SCHEMAS = [{ file: "app.graphql", build: buildAppSchema }] as const;
+export const SCHEMAS = [
+  { file: "app.graphql", build: buildAppSchema },
+  { file: "partner.graphql", build: buildPartnerSchema },
+] as const;
 
 const schemaFolder = resolve(import.meta.dirname, "../../schema");
 
@@ -28,5 +83,12 @@ export async function emitSchemas(): Promise<void> {
 
 async function build(resolvers: NonEmptyArray<new () => object>): Promise<GraphQLSchema> {
   const schema = await buildSchema({ resolvers, orphanedTypes: [], validate: false, scalarsMap: [{ type: Date, scalar: DateTimeScalar }] });
-  return lexicographicSortSchema(applyEdge(schema));
+  return resolvingAtOnce(lexicographicSortSchema(applyEdge(schema)));
+}
+
+/** Interfaces tell a value's type by its `__typename` at once: compiled queries do not wait for the promise that type-graphql answers. */
+function resolvingAtOnce(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isInterfaceType(type)) type.resolveType = (value: { readonly __typename?: string }) => value.__typename;
+  return schema;
 }

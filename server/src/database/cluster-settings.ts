@@ -16,7 +16,7 @@ export function settingsOf(durable: boolean): readonly string[] {
     jit: "off",
     timezone: "UTC",
     log_timezone: "UTC",
-    log_min_messages: "warning",
+    log_min_messages: "error",
     log_min_error_statement: "panic",
     ...(durable ? {} : notDurable),
   };

@@ -59,9 +59,20 @@ async function grantTo(orm: Orm, role: string): Promise<void> {
     `grant select, insert, update, delete on all tables in schema graphile_worker to ${name}`,
     `grant usage, select on all sequences in schema public, graphile_worker to ${name}`,
     `grant execute on all functions in schema public, graphile_worker to ${name}`,
+    openJobsTo(name),
     `revoke update, delete, truncate on ${append} from ${name}`,
     `revoke all on schema_migration from ${name}`,
     `grant select on schema_migration to ${name}`,
   ])
     await orm.em.execute(statement);
+}
+
+/** The job tables show rows to their owner only, unless a policy lets a role in: without it the app would enqueue nothing and find no job. */
+function openJobsTo(name: string): string {
+  return `do $do$ declare tables regclass; begin
+    for tables in select c.oid::regclass from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity loop
+      execute format('drop policy if exists isonga_app on %s', tables);
+      execute format('create policy isonga_app on %s to ${name.replaceAll("'", "''")} using (true) with check (true)', tables);
+    end loop;
+  end $do$`;
 }

@@ -69,7 +69,7 @@ function copyOf(binaries: Binaries): Binaries {
   const target = join(place.folder, `postgresql-${version}-${process.arch}`);
   if (place.lasting && existsSync(target)) return within(target);
   const draft = mkdtempSync(join(place.folder, "postgresql-"));
-  cpSync(native, draft, { recursive: true, dereference: true });
+  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
   chmodSync(draft, 0o755);
   if (!place.lasting) return within(draft);
   renameSync(draft, target);

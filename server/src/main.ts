@@ -1,0 +1,43 @@
+import { startApp } from "./app.ts";
+import { databaseProblem, newerDatabaseProblem } from "./database/database-problems.ts";
+import { migrate, NewerDatabase } from "./database/migrate.ts";
+import { openDatabase } from "./database/open-database.ts";
+import { loadDemo } from "./demo/load-demo.ts";
+import { authSecret, readEnv } from "./env.ts";
+import { createLog } from "./log.ts";
+import { listenProblem } from "./problem.ts";
+import type { Running, Starting } from "./running.ts";
+
+/** Starts the server: its database, the migrations, the app, and once the demo. Refuses with a `StartProblem`. */
+export async function main({ step }: Starting): Promise<Running> {
+  const env = readEnv();
+  const log = createLog({ level: env.logLevel, format: env.logFormat });
+  const database = await openDatabase(env, { purpose: "server", log: step });
+  try {
+    await migrateOrExplain(database, step);
+    const app = await startApp({ env, databaseUrl: database.appUrl, secret: authSecret(env), log }).catch((error: unknown) => {
+      throw listenProblem(error, env.host, env.port);
+    });
+    const demoAccounts = env.demo ? await loadDemo({ contextAt: (instant) => app.operatorContext("demo", instant), step }) : [];
+    let stopped: Promise<void> | undefined;
+    const stop = async () => {
+      await app.stop();
+      await database.stop();
+    };
+    return { url: env.publicUrl, demoAccounts, stop: () => (stopped ??= stop()) };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function migrateOrExplain(database: { readonly ownerUrl: string; readonly appUrl: string }, step: Starting["step"]): Promise<void> {
+  try {
+    const role = decodeURIComponent(new URL(database.appUrl).username);
+    const owner = decodeURIComponent(new URL(database.ownerUrl).username);
+    const ran = await migrate({ ownerUrl: database.ownerUrl, ...(role === owner ? {} : { appRole: role }) });
+    if (ran.length > 0) step(`Migrated the database (${ran.length} ${ran.length === 1 ? "step" : "steps"}).`);
+  } catch (error) {
+    throw error instanceof NewerDatabase ? newerDatabaseProblem(error.unknown) : databaseProblem(error, database.ownerUrl, "DATABASE_URL");
+  }
+}
