@@ -1,7 +1,14 @@
 import { LIMITS } from "@isonga/schema/limits";
 import { betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
 import type { Pool } from "pg";
+import type { Logger } from "pino";
 import { v7 as uuidv7 } from "uuid";
+import { CLIENT_ADDRESS } from "./sign-in/client-address.ts";
+import { guessingHooks } from "./sign-in/guessing-hooks.ts";
+import { type InvitationActs, invitationEndpoints } from "./sign-in/invitation-endpoints.ts";
+import { slowGuessing } from "./sign-in/slow-guessing.ts";
+import { isTrustedOrigin } from "./sign-in/trusted-origins.ts";
 
 export type AuthOptions = {
   readonly pool: Pool;
@@ -10,6 +17,11 @@ export type AuthOptions = {
   readonly publicUrl: string;
   /** Sends the letter with the link under which a new password is chosen; the token is good for an hour. */
   readonly sendReset: (personId: string, token: string) => Promise<void>;
+  /** A new password was chosen by a reset's link: other links to one end. */
+  readonly passwordChosen: (personId: string) => Promise<void>;
+  /** What an invitation's link does. */
+  readonly invitations: InvitationActs;
+  readonly log: Logger;
   /** Guessing is slowed unless a test says otherwise. */
   readonly slowGuessing?: boolean;
 };
@@ -24,6 +36,8 @@ const SESSION = { expiresIn: 60 * 60 * 12, updateAge: 60 * 30 };
  * accounts are made by invitation.
  */
 export function createAuth(options: AuthOptions) {
+  const slow = options.slowGuessing ?? true;
+  const guessing = slowGuessing(options.pool);
   return betterAuth({
     appName: "Isonga",
     baseURL: options.publicUrl,
@@ -31,7 +45,19 @@ export function createAuth(options: AuthOptions) {
     secret: options.secret,
     database: options.pool,
     telemetry: { enabled: false },
+    logger: { log: (level, message) => options.log[level]({ auth: true }, message) },
+    trustedOrigins: async (request) => {
+      const origin = request?.headers.get("origin");
+      return origin && isTrustedOrigin(options.publicUrl, origin) ? [origin] : [];
+    },
+    disabledPaths: CLOSED,
+    plugins: [invitationEndpoints(options.invitations)],
+    ...(slow ? { hooks: guessingHooks(guessing) } : {}),
+    databaseHooks: { session: { create: { before: (session) => refuseDisabled(options.pool, session.userId) } } },
     advanced: {
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       database: { generateId: () => uuidv7() },
       cookiePrefix: "isonga",
       useSecureCookies: options.publicUrl.startsWith("https:"),
@@ -44,18 +70,24 @@ export function createAuth(options: AuthOptions) {
       maxPasswordLength: LIMITS.passwordMax,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 60 * 60,
-      sendResetPassword: ({ user, token }) => options.sendReset(user.id, token),
+      onPasswordReset: ({ user }) => options.passwordChosen(user.id),
+      sendResetPassword: async ({ user, token }) => {
+        if (!slow || (await guessing.mayWriteReset(user.id))) await options.sendReset(user.id, token);
+      },
     },
     rateLimit: {
-      enabled: options.slowGuessing ?? true,
+      enabled: slow,
       storage: "database",
       modelName: "auth_rate_limit",
       fields: { lastRequest: "last_request" },
       window: 60,
       max: 100,
       customRules: {
-        "/sign-in/email": { window: 60, max: 8 },
-        "/request-password-reset": { window: 300, max: 5 },
+        "/sign-in/email": { window: 60, max: 30 },
+        "/request-password-reset": { window: 300, max: 10 },
+        "/reset-password": { window: 60, max: 10 },
+        "/invitation": { window: 60, max: 30 },
+        "/accept-invitation": { window: 60, max: 10 },
         "/get-session": false,
       },
     },
@@ -96,7 +128,28 @@ export function createAuth(options: AuthOptions) {
     },
     verification: {
       modelName: "auth_verification",
+      storeIdentifier: "hashed",
       fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
     },
   });
+}
+
+/** What the auth library would also offer and we do not: changes of a person go through our own verbs, so that they are recorded. */
+const CLOSED = [
+  "/sign-up/email",
+  "/update-user",
+  "/change-email",
+  "/delete-user",
+  "/send-verification-email",
+  "/sign-in/social",
+  "/link-social",
+  "/unlink-account",
+  "/list-accounts",
+  "/update-session",
+];
+
+/** No session opens for a disabled account. They have proved that it is theirs by then, so they are told. */
+async function refuseDisabled(pool: Pool, personId: string): Promise<void> {
+  const { rows } = await pool.query("select from person where id = $1 and disabled_at is null", [personId]);
+  if (rows.length === 0) throw new APIError("FORBIDDEN", { code: "ACCOUNT_DISABLED", message: "This account is disabled." });
 }

@@ -3,6 +3,7 @@ import { hashPassword } from "better-auth/crypto";
 import { sql } from "kysely";
 import type { Role } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { Refusal } from "../kernel/refusal.ts";
 
 /** A grant to be made, by the ids of what it holds for. */
 export type NewGrant = {
@@ -18,6 +19,7 @@ export type NewPerson = {
   readonly language: Language;
   /** Without one the person first chooses it by an invitation. */
   readonly password?: string;
+  readonly invitedAt?: Date;
   readonly grants: readonly NewGrant[];
 };
 
@@ -25,8 +27,10 @@ export type NewPerson = {
 export async function createPerson(ctx: Context, person: NewPerson): Promise<string> {
   const id = ctx.newId();
   const now = ctx.now();
-  await sql`insert into person (id, name, email, email_verified, language, created_at, updated_at)
-    values (${id}, ${person.name}, ${person.email.toLowerCase()}, ${person.password !== undefined}, ${person.language}, ${now}, ${now})`.execute(ctx.db);
+  await sql`insert into person (id, name, email, email_verified, language, invited_at, created_at, updated_at)
+    values (${id}, ${person.name}, ${person.email.toLowerCase()}, ${person.password !== undefined}, ${person.language}, ${person.invitedAt ?? null}, ${now}, ${now})`.execute(
+    ctx.db,
+  );
   if (person.password !== undefined) {
     const hash = await hashPassword(person.password);
     await sql`insert into auth_account (id, user_id, account_id, provider_id, password, created_at, updated_at)
@@ -36,9 +40,11 @@ export async function createPerson(ctx: Context, person: NewPerson): Promise<str
   return id;
 }
 
-/** Adds one grant; the same grant twice is one. */
+/** Adds one grant; the same grant twice is one. Administrators and auditors are so everywhere: another scope is refused (SCOPE_REQUIRED). */
 export async function insertGrant(ctx: Context, personId: string, grant: NewGrant): Promise<void> {
   const { role, jurisdictionId = null, agencyId = null, roundId = null } = grant;
+  if ((role === "ADMINISTRATOR" || role === "AUDITOR") && (jurisdictionId ?? agencyId ?? roundId))
+    throw new Refusal("SCOPE_REQUIRED", { field: "role", values: { role } });
   const scope = jurisdictionId ? "JURISDICTION" : agencyId ? "AGENCY" : roundId ? "ROUND" : "PLATFORM";
   await sql`insert into role_grant (id, person_id, role, scope, jurisdiction_id, agency_id, round_id, granted_by, created_at)
     values (${ctx.newId()}, ${personId}, ${role}, ${scope}, ${jurisdictionId}, ${agencyId}, ${roundId}, ${ctx.actor.id}, ${ctx.now()})

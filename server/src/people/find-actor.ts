@@ -1,4 +1,4 @@
-import { type Language, isLanguage } from "@isonga/schema/languages";
+import { isLanguage, type Language } from "@isonga/schema/languages";
 import type { Pool } from "pg";
 import type { Actor, Grant, Role, Scope } from "../kernel/actor.ts";
 

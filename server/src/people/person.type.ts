@@ -1,5 +1,5 @@
 import type { Language } from "@isonga/schema/languages";
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ROLES, type Role } from "../kernel/actor.ts";
 import { LanguageEnum } from "../kernel/graphql/common-types.ts";
 
@@ -22,4 +22,7 @@ export class Me {
 
   @Field(() => [RoleEnum], { description: "The roles they have anywhere, each once." })
   readonly roles: readonly Role[];
+
+  @Field(() => Int, { description: "Counts the changes of the account; an update carries the one it was made from." })
+  readonly version: number;
 }

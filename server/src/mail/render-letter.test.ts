@@ -1,0 +1,64 @@
+import { LANGUAGES } from "@isonga/schema/languages";
+import { expect, test } from "vitest";
+import { type Letter, letterContent } from "./letter-content.ts";
+import { fillWords, LETTER_WORDS } from "./letter-words.ts";
+import { renderLetter } from "./render-letter.ts";
+
+const letters: readonly Letter[] = [
+  {
+    kind: "INVITATION",
+    by: "Claudine",
+    grants: [
+      { role: "STAFF", place: "Ngoma" },
+      { role: "AUDITOR", place: null },
+    ],
+    token: "abc-_1",
+    until: new Date("2026-03-29T08:05:00Z"),
+  },
+  { kind: "PASSWORD_RESET", token: "abc-_1" },
+  { kind: "ROLE_GRANTED", by: null, grants: [{ role: "JUDGE", place: "Awards 2022" }] },
+];
+
+test("what people wrote is text in the page, never markup", () => {
+  const content = letterContent(
+    { kind: "ROLE_GRANTED", by: `<img src=x onerror="alert(1)">`, grants: [{ role: "STAFF", place: "A&B" }] },
+    { name: "</p><script>", language: "en" },
+    "https://isonga.example",
+  );
+  const { html, text } = renderLetter(content);
+  expect(html).not.toMatch(/<script|<img/);
+  expect(html).toContain("A&#38;B");
+  expect(text).toContain("A&B");
+});
+
+test.each(LANGUAGES)("every letter is whole in %s", (language) => {
+  for (const letter of letters) {
+    const { subject, text, html } = renderLetter(letterContent(letter, { name: "Aline", language }, "https://isonga.example"));
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|undefined|null/);
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(text).toContain(`https://isonga.example/${language}/app`);
+  }
+});
+
+test("a deadline is told with its year and zone, in the reader's way", () => {
+  const until = (language: "en" | "rw" | "id") =>
+    letterContent(letters[0] as Letter, { name: "Aline", language }, "https://isonga.example").after[0];
+  expect(until("en")).toContain("29 March 2026, 10:05");
+  expect(until("rw")).toContain("29 Werurwe 2026");
+  expect(until("id")).toContain("15.05");
+});
+
+test("the three files have the same keys and placeholders", () => {
+  const shape = (words: object): unknown =>
+    Object.fromEntries(
+      Object.entries(words).map(([key, value]) => [
+        key,
+        typeof value === "string" ? (value.match(/\{\{\w+\}\}/g) ?? []).sort() : shape(value as object),
+      ]),
+    );
+  for (const language of LANGUAGES) expect(shape(LETTER_WORDS[language])).toEqual(shape(LETTER_WORDS.en));
+});
+
+test("a placeholder without a value is a fault, not a gap", () => {
+  expect(() => fillWords("Hello {{name}}")).toThrow(/name/);
+});

@@ -1,0 +1,23 @@
+import type { Context } from "../kernel/context.ts";
+import { type Auth, type AuthOptions, createAuth } from "./auth.ts";
+import { acceptInvitation, findInvitation } from "./invitations/accept-invitation.ts";
+import { endLinks } from "./invitations/invitation-token.ts";
+import { sendReset } from "./sign-in/send-reset.ts";
+
+export type OpenAuth = Omit<AuthOptions, "sendReset" | "invitations" | "passwordChosen"> & {
+  /** A context of the platform's: nobody is signed in yet when these act. */
+  readonly platform: () => Context;
+};
+
+/** The auth library with what it needs of the domain: letters and invitations. */
+export function openAuth({ platform, ...options }: OpenAuth): Auth {
+  return createAuth({
+    ...options,
+    sendReset: (personId, token) => sendReset(platform(), { personId, token }),
+    passwordChosen: (personId) => endLinks(platform(), personId),
+    invitations: {
+      find: (token) => findInvitation(platform(), token),
+      accept: (token, password) => acceptInvitation(platform(), { token, password }),
+    },
+  });
+}
