@@ -1,0 +1,41 @@
+import { type RawBuilder, sql } from "kysely";
+import { pathsWithRole } from "../../kernel/actor.ts";
+import type { Context } from "../../kernel/context.ts";
+import { type Connection, connectionFrom, keyset, pageOf } from "../../kernel/graphql/connection.ts";
+import { firstDay } from "./find-report-place.ts";
+import type { ReportsArgs } from "./report.inputs.ts";
+import { REPORT_VIEWERS, reportPolicy } from "./report.policy.ts";
+import type { MonthlyReportView } from "./report.type.ts";
+import { reportView, selectReports } from "./report-rows.ts";
+
+/** A page of the reports that the asker may see, the latest month first: one statement. */
+export async function listReports(ctx: Context, args: ReportsArgs): Promise<Connection<MonthlyReportView>> {
+  const page = pageOf(args);
+  const keys = keyset(page, { columns: [sql`r.month`, sql`r.id`], descending: true });
+  const conditions = [...filters(args), visibleTo(ctx), keys.where];
+  const rows = await selectReports(ctx, sql`where ${sql.join(conditions, sql` and `)} ${keys.orderBy} ${keys.limit}`);
+  const views = rows.map((row) => reportView(ctx.actor, row));
+  return connectionFrom(views, page, (report) => [firstDay(report.month), report.id]);
+}
+
+/** One report, or null when there is none or the asker may not see it. */
+export async function findReport(ctx: Context, id: string): Promise<MonthlyReportView | null> {
+  const [row] = await selectReports(ctx, sql`where r.id = ${id}::uuid`);
+  return row && reportPolicy.view(ctx.actor, row) ? reportView(ctx.actor, row) : null;
+}
+
+/** SQL over the alias `j`: whether the asker may see reports of it. */
+export function visibleTo(ctx: Context): RawBuilder<boolean> {
+  const paths = pathsWithRole(ctx.actor, ...REPORT_VIEWERS);
+  return paths === "EVERYWHERE" ? sql`true` : sql`j.path <@ any(${[...paths]}::ltree[])`;
+}
+
+function* filters(args: ReportsArgs): Generator<RawBuilder<boolean>> {
+  if (args.areaId) yield sql`j.path <@ (select path from jurisdiction where id = ${args.areaId}::uuid)`;
+  if (args.serviceId) yield sql`r.service_id = ${args.serviceId}::uuid`;
+  if (args.from) yield sql`r.month >= ${firstDay(args.from)}::date`;
+  if (args.to) yield sql`r.month <= ${firstDay(args.to)}::date`;
+  if (args.states) yield sql`r.state = any(${[...args.states]})`;
+  if (args.flagged === true) yield sql`exists (select from report_outlier o where o.report_id = r.id)`;
+  if (args.flagged === false) yield sql`not exists (select from report_outlier o where o.report_id = r.id)`;
+}
