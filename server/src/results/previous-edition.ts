@@ -1,0 +1,25 @@
+import { sql } from "kysely";
+import type { Context } from "../kernel/context.ts";
+import type { ResultsRound } from "./load-round.ts";
+
+/** A subject's published place in the edition before. */
+export interface PreviousPlace {
+  readonly round: string;
+  readonly rank: number;
+  readonly score: string;
+}
+
+/**
+ * Ranks of the programme's edition before, by area id: the public results, in their last correction, of the round whose window ended
+ * last before this one's. Empty for a first edition.
+ */
+export async function loadPreviousEdition(ctx: Context, round: ResultsRound): Promise<ReadonlyMap<string, PreviousPlace>> {
+  const { rows } = await sql<PreviousPlace & { readonly areaId: string }>`
+    with latest as (select p.id, r.code from publication p join round r on r.id = p.round_id join instrument i on i.id = p.instrument_id
+      where r.programme_id = ${round.programme.id}::uuid and r.id <> ${round.id}::uuid and p.public_from <= ${ctx.now()}
+        and i.definition -> 'window' ->> 'to' < ${round.instrument.window.to}
+      order by i.definition -> 'window' ->> 'to' desc, p.number desc limit 1)
+    select latest.code as round, p.jurisdiction_id as "areaId", p.rank, p.score from published_result p join latest on latest.id = p.publication_id
+    where p.rank is not null`.execute(ctx.db);
+  return new Map(rows.map(({ areaId, ...place }) => [areaId, place]));
+}

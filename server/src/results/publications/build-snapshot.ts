@@ -1,0 +1,104 @@
+import type { PublicationSnapshot, PublishedLevel, PublishedPrize } from "@isonga/schema/published-result";
+import { AreaIndex } from "../area-index.ts";
+import type { StagedRecognition } from "../decisions/load-decisions.ts";
+import { type PrizeSlot, prizeSlots } from "../decisions/prize-slots.ts";
+import { COUNTED_STATES } from "../load-inputs.ts";
+import type { PreviousPlace } from "../previous-edition.ts";
+import type { RoundStanding } from "../round-standing.ts";
+import { SCORE_PLACES } from "../standing/standing-rows.ts";
+import type { LevelStanding } from "../standing/standing-shape.ts";
+import { publishedRow, unrankedRow } from "./published-rows.ts";
+
+/** Everything a publication says, but for what makes it this one: its number and its dates. */
+export type SnapshotBody = Omit<PublicationSnapshot, "number" | "corrects" | "publishedAt" | "publicFrom">;
+
+/** What goes into a publication. */
+export interface SnapshotSource {
+  readonly state: RoundStanding;
+  readonly slots: readonly PrizeSlot[];
+  readonly recognitions: readonly StagedRecognition[];
+  readonly previous: ReadonlyMap<string, PreviousPlace>;
+}
+
+/** The prizes' slots of a round as it stands. */
+export function slotsOf(state: RoundStanding): PrizeSlot[] {
+  return prizeSlots({ ...state, instrument: state.round.instrument, areas: state.inputs.areas });
+}
+
+/** The whole content of a publication, from what is staged and stands now. Two equal states give equal contents. */
+export function buildSnapshot(source: SnapshotSource): SnapshotBody {
+  const { state } = source;
+  const { round } = state;
+  const areas = new AreaIndex(state.inputs);
+  const { id, code, names, descriptions, timeZone, illustrative } = round;
+  const prizes = source.slots.map((slot) => publishedPrize(source, areas, slot));
+  return {
+    formatVersion: 1,
+    programme: round.programme,
+    round: { id, code, names, descriptions, timeZone, illustrative, place: areas.place(placeCode(state)) },
+    instrument: { id: round.instrumentId, number: round.instrumentNumber, definition: round.instrument },
+    method: { score: "WEIGHTED_MEAN", scorePlaces: SCORE_PLACES, rounding: "HALF_UP", countedStates: COUNTED_STATES },
+    inputs: publishedInputs(state),
+    levels: state.standing.levels.map((level) => publishedLevel({ source, areas, prizes }, level)),
+    prizes,
+  };
+}
+
+function publishedInputs({ inputs, excluded, ties, digest }: RoundStanding): PublicationSnapshot["inputs"] {
+  const { areas, totals, services } = inputs;
+  const count = (field: "approvedReports" | "expectedReports") => totals.reduce((total, row) => total + row[field], 0);
+  const counts = { approvedReports: count("approvedReports"), expectedReports: count("expectedReports") };
+  return { digest, services, ...counts, areas, totals, excluded, ties };
+}
+
+interface RowSource {
+  readonly source: SnapshotSource;
+  readonly areas: AreaIndex;
+  readonly prizes: readonly PublishedPrize[];
+}
+
+function publishedLevel(from: RowSource, standing: LevelStanding): PublishedLevel {
+  const { level, ranked, ineligible, benchmarks } = standing;
+  const { state, recognitions, previous } = from.source;
+  const context = {
+    areas: from.areas,
+    prizes: from.prizes,
+    recognitions,
+    previous,
+    instrument: state.round.instrument,
+    notes: new Map(state.decisions.flatMap(({ kind, subject, note }) => (kind === "NOTE" && note ? [[subject, note]] : []))),
+    rankedCount: ranked.length,
+  };
+  return {
+    level,
+    names: state.inputs.levels.get(level)?.names ?? {},
+    rankedCount: ranked.length,
+    ineligibleCount: ineligible.length,
+    benchmarks,
+    rows: [...ranked.map((row) => publishedRow(context, row)), ...ineligible.map((row) => unrankedRow(context, row))],
+  };
+}
+
+function publishedPrize({ state }: SnapshotSource, areas: AreaIndex, { proposal, winners }: PrizeSlot): PublishedPrize {
+  const prize = state.round.instrument.prizes.find(({ code }) => code === proposal.prize);
+  const places = winners.map(({ decision }) => decision.place);
+  return {
+    prize: proposal.prize,
+    names: prize?.names ?? {},
+    level: proposal.level,
+    places: proposal.places,
+    within: proposal.within === null ? null : areas.place(proposal.within),
+    winners: winners.flatMap(({ decision, row, isProposed }) => {
+      if (!row || decision.place === null) return [];
+      const shared = places.filter((place) => place === decision.place).length > 1;
+      const reason = isProposed ? null : decision.reason;
+      return [{ place: decision.place, subject: areas.place(decision.subject), rank: row.rank, score: row.score, shared, reason }];
+    }),
+  };
+}
+
+function placeCode({ round, inputs }: RoundStanding): string {
+  const place = inputs.areas.find(({ id }) => id === round.placeId);
+  if (!place) throw new Error(`the place of round ${round.code} did not exist in its window`);
+  return place.code;
+}

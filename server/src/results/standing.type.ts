@@ -1,0 +1,186 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { JsonScalar, DecimalScalar, YearMonthScalar } from "../kernel/graphql/scalars.ts";
+import type { RoundState } from "../programmes/rounds/round-states.ts";
+import { RoundStateEnum } from "../programmes/rounds/round.type.ts";
+import { MetricEnum } from "../programmes/rounds/instrument.type.ts";
+import type { Direction, Metric } from "../services/performance.ts";
+import type { IneligibilityReason } from "./standing/standing-shape.ts";
+
+const enumOf = <T extends string>(...values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value]));
+
+export const DirectionEnum = enumOf("HIGH", "LOW");
+registerEnumType(DirectionEnum, { name: "BetterDirection", description: "Whether more or less of a metric is better." });
+
+export const IneligibilityEnum = enumOf("VOLUME", "COMPLETENESS", "ZERO_DENOMINATOR", "CHAIR_DECISION");
+registerEnumType(IneligibilityEnum, { name: "IneligibilityCode", description: "What keeps an area from being ranked." });
+
+@ObjectType({ description: "An area as results name it." })
+export class ResultPlace {
+  @Field(() => ID, { description: "Id of the jurisdiction." })
+  readonly id: string;
+
+  @Field(() => String, { description: "Its official code." })
+  readonly code: string;
+
+  @Field(() => String, { description: "Code of its level." })
+  readonly level: string;
+
+  @Field(() => String, { description: "Name in the reader's language." })
+  readonly name: string;
+}
+
+@ObjectType({ description: "An area with its path, since names repeat." })
+export class ResultArea extends ResultPlace {
+  @Field(() => [ResultPlace], { description: "The areas above it, the country first, the nearest last." })
+  readonly ancestors: readonly ResultPlace[];
+}
+
+@ObjectType({ description: "A level with its name." })
+export class ResultLevel {
+  @Field(() => String, { description: "Code of the level." })
+  readonly code: string;
+
+  @Field(() => String, { description: "Name in the reader's language." })
+  readonly name: string;
+}
+
+@ObjectType({ description: "A rule of the published list that decided between equal scores." })
+export class TieRule {
+  @Field(() => String, { description: "`HIGHER_METRIC`, `LARGER_VOLUME` or `CHAIR_DECISION`." })
+  readonly rule: string;
+
+  @Field(() => MetricEnum, { nullable: true, description: "The metric of HIGHER_METRIC." })
+  readonly metric?: Metric | null;
+}
+
+@ObjectType({ description: "A metric of the instrument." })
+export class StandingMetric {
+  @Field(() => MetricEnum, { description: "Which." })
+  readonly metric: Metric;
+
+  @Field(() => DirectionEnum, { description: "Which way is better." })
+  readonly direction: Direction;
+
+  @Field(() => DecimalScalar, { description: "Its weight as the instrument has it." })
+  readonly weight: string;
+
+  @Field(() => DecimalScalar, { description: "The most points it can give: 100 × weight ÷ Σ weight." })
+  readonly maximum: string;
+}
+
+@ObjectType({ description: "What one metric gave a ranked area." })
+export class MetricShare {
+  @Field(() => MetricEnum, { description: "Which metric." })
+  readonly metric: Metric;
+
+  @Field(() => DecimalScalar, { description: "The value that was scored, six places." })
+  readonly value: string;
+
+  @Field(() => DecimalScalar, { description: "On the scale from 0 to 100." })
+  readonly normalised: string;
+
+  @Field(() => DecimalScalar, { description: "Points of the score." })
+  readonly contribution: string;
+}
+
+@ObjectType({ description: "A ranked area." })
+export class StandingRow {
+  @Field(() => ResultArea, { description: "The area." })
+  readonly area: ResultArea;
+
+  @Field(() => Int, { description: "1, 2, 2, 4." })
+  readonly rank: number;
+
+  @Field(() => DecimalScalar, { description: "0–100, two places." })
+  readonly score: string;
+
+  @Field(() => [MetricShare], { description: "What made the score, in the instrument's order." })
+  readonly shares: readonly MetricShare[];
+
+  @Field(() => Int, { description: "Applications received." })
+  readonly volume: number;
+
+  @Field(() => Int, { description: "How many others have the same rank." })
+  readonly tiedWith: number;
+
+  @Field(() => TieRule, { nullable: true, description: "The rule that put it behind the one before it with the same score." })
+  readonly tieBreak: TieRule | null;
+
+  @Field(() => Int, { nullable: true, description: "Its rank in the edition before; null when it had none." })
+  readonly previousRank: number | null;
+}
+
+@ObjectType({ description: "One reason why an area is not ranked." })
+export class Ineligibility {
+  @Field(() => IneligibilityEnum, { description: "The reason." })
+  readonly code: IneligibilityReason["code"];
+
+  @Field(() => JsonScalar, { description: "What fills its words: received, needed, approved, expected, share, neededShare, metric, reason." })
+  readonly values: unknown;
+}
+
+@ObjectType({ description: "An area that is not ranked, and why." })
+export class IneligibleRow {
+  @Field(() => ResultArea, { description: "The area." })
+  readonly area: ResultArea;
+
+  @Field(() => [Ineligibility], { description: "Every reason." })
+  readonly reasons: readonly Ineligibility[];
+}
+
+@ObjectType({ description: "What the asker may do with a round's results." })
+export class ResultsViewerCan {
+  @Field(() => Boolean, { description: "Stage decisions and publish." })
+  readonly decide: boolean;
+}
+
+@ObjectType({ description: "A round's standing at one level, computed from what is approved now: not public." })
+export class RoundStandingView {
+  @Field(() => ID, { description: "The round." })
+  readonly roundId: string;
+
+  @Field(() => String, { description: "The round's code." })
+  readonly roundCode: string;
+
+  @Field(() => String, { description: "The round's name in the reader's language." })
+  readonly roundName: string;
+
+  @Field(() => RoundStateEnum, { description: "What has become of the round." })
+  readonly roundState: RoundState;
+
+  @Field(() => Boolean, { description: "Whether its figures are invented." })
+  readonly illustrative: boolean;
+
+  @Field(() => String, { description: "The level shown." })
+  readonly level: string;
+
+  @Field(() => [ResultLevel], { description: "All levels that are ranked, in the order shown." })
+  readonly levels: readonly ResultLevel[];
+
+  @Field(() => YearMonthScalar, { description: "First month counted." })
+  readonly from: string;
+
+  @Field(() => YearMonthScalar, { description: "Last month counted." })
+  readonly to: string;
+
+  @Field(() => [StandingMetric], { description: "What is measured." })
+  readonly metrics: readonly StandingMetric[];
+
+  @Field(() => [StandingRow], { description: "By rank, then code." })
+  readonly rows: readonly StandingRow[];
+
+  @Field(() => [IneligibleRow], { description: "Those not ranked, by code." })
+  readonly ineligible: readonly IneligibleRow[];
+
+  @Field(() => Int, { description: "Reports that count." })
+  readonly approvedReports: number;
+
+  @Field(() => Int, { description: "Reports that would be complete." })
+  readonly expectedReports: number;
+
+  @Field(() => String, { nullable: true, description: "Code of the edition that movement is measured against." })
+  readonly previousRound: string | null;
+
+  @Field(() => ResultsViewerCan, { description: "What the asker may do." })
+  readonly viewerCan: ResultsViewerCan;
+}

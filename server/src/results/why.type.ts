@@ -1,0 +1,208 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { DecimalScalar, JsonScalar } from "../kernel/graphql/scalars.ts";
+import { MetricEnum, NormalisationMethodEnum } from "../programmes/rounds/instrument.type.ts";
+import type { Normalisation } from "../programmes/service-performance-instrument.ts";
+import type { Direction, Metric } from "../services/performance.ts";
+import { DirectionEnum, Ineligibility, IneligibilityEnum, ResultArea, TieRule } from "./standing.type.ts";
+import type { IneligibilityReason } from "./standing/standing-shape.ts";
+
+@ObjectType({ description: "An area's sums over its subtree and the window." })
+export class WindowTotals {
+  @Field(() => Int, { description: "Waiting at the start of the window." })
+  readonly carriedOver: number;
+
+  @Field(() => Int, { description: "Received." })
+  readonly received: number;
+
+  @Field(() => Int, { description: "Processed." })
+  readonly processed: number;
+
+  @Field(() => Int, { description: "Processed in time." })
+  readonly processedInTime: number;
+
+  @Field(() => DecimalScalar, { description: "Hours of processing." })
+  readonly processingHours: string;
+
+  @Field(() => Int, { description: "Self-applications." })
+  readonly selfApplications: number;
+}
+
+@ObjectType({ description: "A condition of being ranked. Numbers are applications or reports." })
+export class RankRequirement {
+  @Field(() => IneligibilityEnum, { description: "Which condition." })
+  readonly code: IneligibilityReason["code"];
+
+  @Field(() => MetricEnum, { nullable: true, description: "The metric that needs a denominator." })
+  readonly metric: Metric | null;
+
+  @Field(() => Boolean, { description: "Whether it is met." })
+  readonly met: boolean;
+
+  @Field(() => DecimalScalar, { description: "What the area has." })
+  readonly has: string;
+
+  @Field(() => DecimalScalar, { description: "What it needs." })
+  readonly needed: string;
+
+  @Field(() => DecimalScalar, { description: "What is missing; 0 when met." })
+  readonly missing: string;
+}
+
+@ObjectType({ description: "A metric's sums and their ratio." })
+export class MetricFigures {
+  @Field(() => MetricEnum, { description: "Which metric." })
+  readonly metric: Metric;
+
+  @Field(() => DirectionEnum, { description: "Which way is better." })
+  readonly direction: Direction;
+
+  @Field(() => DecimalScalar, { description: "The sum above." })
+  readonly numerator: string;
+
+  @Field(() => DecimalScalar, { description: "The sum below." })
+  readonly denominator: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "Their ratio, six places; null without a denominator." })
+  readonly value: string | null;
+}
+
+@ObjectType({ description: "A metric's way from figures to points." })
+export class WhyStep extends MetricFigures {
+  @Field(() => DecimalScalar, { description: "The value that is scored: after shrinking; the same where there is none." })
+  readonly shrunkValue: string;
+
+  @Field(() => DecimalScalar, { description: "Strength of shrinking, k." })
+  readonly shrinkage: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "The level's overall rate, p₀; null for a count." })
+  readonly overall: string | null;
+
+  @Field(() => NormalisationMethodEnum, { description: "How the value became 0 to 100." })
+  readonly method: Normalisation["method"];
+
+  @Field(() => DecimalScalar, { nullable: true, description: "TARGET: the value that gives 0." })
+  readonly floor: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "TARGET: the value that gives 100." })
+  readonly target: string | null;
+
+  @Field(() => DecimalScalar, { description: "The smallest scored value of the level." })
+  readonly lowest: string;
+
+  @Field(() => DecimalScalar, { description: "The largest scored value of the level." })
+  readonly highest: string;
+
+  @Field(() => DecimalScalar, { description: "On the scale from 0 to 100." })
+  readonly normalised: string;
+
+  @Field(() => DecimalScalar, { description: "The weight." })
+  readonly weight: string;
+
+  @Field(() => DecimalScalar, { description: "Points of the score: weight × normalised ÷ Σ weight." })
+  readonly contribution: string;
+
+  @Field(() => DecimalScalar, { description: "The most points it can give." })
+  readonly maximum: string;
+}
+
+@ObjectType({ description: "Why an area stands where it does, or what keeps it from a rank." })
+export class WhyRankView {
+  @Field(() => ID, { description: "The round." })
+  readonly roundId: string;
+
+  @Field(() => ResultArea, { description: "The area." })
+  readonly area: ResultArea;
+
+  @Field(() => String, { description: "Its level." })
+  readonly level: string;
+
+  @Field(() => Int, { description: "How many are ranked at the level." })
+  readonly rankedCount: number;
+
+  @Field(() => Int, { nullable: true, description: "Its rank; null when it has none." })
+  readonly rank: number | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "Its score; null when it is not ranked." })
+  readonly score: string | null;
+
+  @Field(() => DecimalScalar, { description: "Σ weight." })
+  readonly totalWeight: string;
+
+  @Field(() => WindowTotals, { description: "Its sums." })
+  readonly totals: WindowTotals;
+
+  @Field(() => [RankRequirement], { description: "What is asked of an area before it is ranked, met or not." })
+  readonly requirements: readonly RankRequirement[];
+
+  @Field(() => [WhyStep], { description: "From figures to points; empty when it is not ranked." })
+  readonly steps: readonly WhyStep[];
+
+  @Field(() => [MetricFigures], { description: "Sums and ratios, also when it is not ranked." })
+  readonly values: readonly MetricFigures[];
+
+  @Field(() => [Ineligibility], { description: "Why it is not ranked; empty when it is." })
+  readonly reasons: readonly Ineligibility[];
+
+  @Field(() => TieRule, { nullable: true, description: "The rule that put it behind the one before it with the same score." })
+  readonly tieBreak: TieRule | null;
+
+  @Field(() => [ResultArea], { description: "The others with the same rank." })
+  readonly tiedWith: readonly ResultArea[];
+}
+
+@ObjectType({ description: "One of two areas compared." })
+export class ComparedArea {
+  @Field(() => ResultArea, { description: "The area." })
+  readonly area: ResultArea;
+
+  @Field(() => Int, { description: "Its rank." })
+  readonly rank: number;
+
+  @Field(() => DecimalScalar, { description: "Its score." })
+  readonly score: string;
+
+  @Field(() => WindowTotals, { description: "Its sums." })
+  readonly totals: WindowTotals;
+}
+
+@ObjectType({ description: "One metric of two areas beside each other." })
+export class MetricComparisonView {
+  @Field(() => MetricEnum, { description: "Which metric." })
+  readonly metric: Metric;
+
+  @Field(() => DecimalScalar, { description: "The first one's scored value." })
+  readonly firstValue: string;
+
+  @Field(() => DecimalScalar, { description: "The second one's scored value." })
+  readonly secondValue: string;
+
+  @Field(() => DecimalScalar, { description: "The first one's points." })
+  readonly firstPoints: string;
+
+  @Field(() => DecimalScalar, { description: "The second one's points." })
+  readonly secondPoints: string;
+
+  @Field(() => DecimalScalar, { description: "First minus second, in points." })
+  readonly difference: string;
+}
+
+@ObjectType({ description: "Two ranked areas of one level beside each other." })
+export class ComparisonView {
+  @Field(() => String, { description: "Their level." })
+  readonly level: string;
+
+  @Field(() => ComparedArea, { description: "The first." })
+  readonly first: ComparedArea;
+
+  @Field(() => ComparedArea, { description: "The second." })
+  readonly second: ComparedArea;
+
+  @Field(() => [MetricComparisonView], { description: "Metric by metric." })
+  readonly metrics: readonly MetricComparisonView[];
+
+  @Field(() => DecimalScalar, { description: "First minus second, before rounding to two places: the sum of the metrics' differences." })
+  readonly difference: string;
+
+  @Field(() => JsonScalar, { description: "The same as an exact ratio." })
+  readonly differenceExact: unknown;
+}
