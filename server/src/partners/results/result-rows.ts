@@ -1,0 +1,77 @@
+import type { PublicationSnapshot } from "@isonga/schema/published-result";
+import type DataLoader from "dataloader";
+import { sql } from "kysely";
+import type { Context } from "../../kernel/context.ts";
+import { byId } from "../by-id.ts";
+import type { ChildList } from "../children-by-parent.ts";
+import type { PartnerPublication, PartnerResult } from "./result.type.ts";
+
+const publicationColumns = sql`p.id, p.number, p.published_at as "publishedAt", p.public_from as "publicFrom",
+  (select c.number from publication c where c.id = p.corrects_id) as corrects,
+  (select min(c.number) from publication c where c.corrects_id = p.id and c.public_from <= now.at) as "correctedBy",
+  p.reason, p.checksum, p.round_id as "roundId"`;
+
+/** Publications that the public may see at this instant; a condition follows. */
+export const selectPublications = (ctx: Context) => sql`select ${publicationColumns}
+  from publication p, (select ${ctx.now()}::timestamptz as at) now where p.public_from <= now.at`;
+
+/** Publications of a round that the public may see, the newest first. */
+export const publicationChildren = (ctx: Context): ChildList<PartnerPublication> => ({
+  name: "round-publications",
+  columns: [sql`p.number`],
+  descending: true,
+  select: sql`select ${publicationColumns}`,
+  from: sql`from publication p, (select ${ctx.now()}::timestamptz as at) now where p.round_id = parent.id and p.public_from <= now.at`,
+  cursorOf: ({ number }) => [number],
+});
+
+export function publicationLoader(ctx: Context): DataLoader<string, PartnerPublication | null> {
+  return byId<PartnerPublication>(ctx, { name: "publication", select: selectPublications(ctx), id: sql`p.id` });
+}
+
+const resultColumns = sql`x.id, x.level, x.rank, x.score, x.position, x.publication_id as "publicationId", x.jurisdiction_id as "placeId", x.data,
+  x.data -> 'ineligible' as ineligible`;
+
+/** Results in publications that the public may see; a condition follows. */
+export const selectResults = (ctx: Context) => sql`select ${resultColumns} from published_result x
+  join publication p on p.id = x.publication_id and p.public_from <= ${ctx.now()} where true`;
+
+/** Results of a publication at one level, best first. */
+export const resultChildren = (level: string): ChildList<PartnerResult> => ({
+  name: `publication-results:${level}`,
+  columns: [sql`x.position`],
+  select: sql`select ${resultColumns}`,
+  from: sql`from published_result x where x.publication_id = parent.id and x.level = ${level}`,
+  cursorOf: ({ position }) => [position],
+});
+
+/** An area's results in the publications in force, the newest round first. */
+export const placeResults = (ctx: Context): ChildList<PartnerResult & { readonly publishedAt: string }> => ({
+  name: "place-results",
+  columns: [sql`p.published_at`, sql`x.id`],
+  descending: true,
+  select: sql`select ${resultColumns}, p.published_at as "publishedAt"`,
+  from: sql`from published_result x join publication p on p.id = x.publication_id where x.jurisdiction_id = parent.id
+    and p.public_from <= ${ctx.now()} and not exists
+      (select from publication newer where newer.round_id = p.round_id and newer.number > p.number and newer.public_from <= ${ctx.now()})`,
+  cursorOf: ({ publishedAt, id }) => [publishedAt, id],
+});
+
+/** What a publication's snapshot holds beside its rows. */
+export type PublicationFacts = {
+  readonly id: string;
+  readonly prizes: PublicationSnapshot["prizes"];
+  readonly levels: readonly Omit<PublicationSnapshot["levels"][number], "rows">[];
+  readonly definition: unknown;
+  readonly services: readonly string[];
+};
+
+const selectFacts = sql`select p.id, p.snapshot -> 'prizes' as prizes, p.snapshot -> 'instrument' -> 'definition' as definition,
+  p.snapshot -> 'inputs' -> 'services' as services,
+  (select jsonb_agg(l.level - 'rows' order by l.at) from jsonb_array_elements(p.snapshot -> 'levels') with ordinality l(level, at)) as levels
+  from publication p where true`;
+
+/** Those facts, for publications that the asker was found to see. */
+export function factsLoader(ctx: Context): DataLoader<string, PublicationFacts | null> {
+  return byId<PublicationFacts>(ctx, { name: "publication-facts", select: selectFacts, id: sql`p.id` });
+}
