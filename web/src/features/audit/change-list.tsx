@@ -1,0 +1,41 @@
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./audit.module.css";
+import { type ChangedRow, changesOf } from "./changes.ts";
+
+/** What a change touched: named in short, with before and after when opened. */
+export function Changes({ row }: { readonly row: ChangedRow & { readonly requestId: string | null } }): ReactElement {
+  const { t } = useTranslation("audit");
+  const changes = changesOf(row);
+  const what = row.before === null ? t("made") : row.after === null ? t("removed") : changes.map(({ field }) => field).join(", ");
+  return (
+    <details className={styles.details}>
+      <summary>{what}</summary>
+      <dl className={styles.changes}>
+        {changes.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            {row.before === null ? null : (
+              <dd>
+                <span className={styles.quiet}>{t("before")}:</span> {before ?? NONE}
+              </dd>
+            )}
+            {row.after === null ? null : (
+              <dd>
+                <span className={styles.quiet}>{t("after")}:</span> {after ?? NONE}
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      {row.requestId === null ? null : (
+        <p className={styles.quiet}>
+          {t("request")}: <code>{row.requestId}</code>
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** Where a row held nothing. */
+const NONE = "–";

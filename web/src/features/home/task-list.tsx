@@ -1,0 +1,59 @@
+import { Button } from "@mantine/core";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { HomeQuery } from "../../gql/graphql.ts";
+import { useNow } from "../../ui/deadline-text.tsx";
+import { useFormat, useLanguage } from "../../ui/use-format.ts";
+import styles from "./home.module.css";
+
+type Task = HomeQuery["homeTasks"][number];
+
+/** Tasks, each with where, since when, and the one thing to do. */
+export function TaskList({ tasks }: { readonly tasks: readonly Task[] }): ReactElement {
+  return (
+    <ul className={styles.list}>
+      {tasks.map((task) => (
+        <TaskItem key={task.id} task={task} />
+      ))}
+    </ul>
+  );
+}
+
+function TaskItem({ task }: { readonly task: Task }): ReactElement {
+  const { t } = useTranslation("home");
+  const format = useFormat();
+  const language = useLanguage();
+  const now = useNow();
+  const due =
+    task.dueAt && task.timeZone
+      ? t("waiting.due", { day: format.dateTime(task.dueAt, { timeZone: task.timeZone, showZone: true }) })
+      : null;
+  const facts = [task.placeName ?? task.roundName, t("waiting.since", { since: format.relative(task.since, now) }), due];
+  return (
+    <li className={styles.task}>
+      <div className={styles.words}>
+        <p className={styles.what}>{t(`task.${task.verb}`, { count: task.count, month: task.month ? format.month(task.month) : "" })}</p>
+        <p className={styles.where}>{facts.filter((fact) => fact !== null).join(" · ")}</p>
+      </div>
+      <Button component={Link} to={`/${language}/app/${placeOf(task)}`} variant="light">
+        {t(`verb.${task.verb}`)}
+      </Button>
+    </li>
+  );
+}
+
+/** The page on which a task is done. */
+function placeOf({ verb, placeId, month, roundCode }: Task): string {
+  switch (verb) {
+    case "SUBMIT_REPORTS":
+    case "MEND_REPORTS":
+      return `reports/${placeId}/${month}`;
+    case "APPROVE_REPORTS":
+      return `reports/${placeId}/${month}/review`;
+    case "PUBLISH_ROUND":
+      return `standings/${roundCode}/decisions`;
+    default:
+      return `rounds/${roundCode}`;
+  }
+}

@@ -1,0 +1,68 @@
+import { NumberInput, TextInput } from "@mantine/core";
+import { type ReactElement, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { graphql } from "../../gql/gql.ts";
+import { useAct } from "../../lib/apollo/use-act.ts";
+import { areaAddress } from "../../lib/places/area-path.ts";
+import { useLanguage } from "../../ui/use-format.ts";
+import { useArea } from "./area-query.ts";
+import { FactsFields, factsInput, NO_FACTS } from "./facts-fields.tsx";
+import { RouteDialog } from "./route-dialog.tsx";
+
+/** Adds an area of the next level below this one. */
+export function Component(): ReactElement {
+  const { t } = useTranslation("places");
+  const { area } = useArea();
+  const [code, setCode] = useState("");
+  const [facts, setFacts] = useState(NO_FACTS);
+  const [population, setPopulation] = useState<string | number>("");
+  const create = useAct(CREATE);
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const open = (place: { readonly country: string; readonly code: string }) => void navigate(`/${language}/app/${areaAddress(place)}`);
+
+  const save = async (): Promise<void> => {
+    const told = { ...factsInput(facts), population: population === "" ? null : Number(population), codes: [] };
+    const done = await create.act({ input: { parentId: area.id, code, facts: told } });
+    if (done !== null) open({ country: area.country, code: code.trim() });
+  };
+
+  return (
+    <RouteDialog
+      title={t("edit.addTitle", { name: area.name })}
+      act={t("edit.save")}
+      busy={create.busy}
+      failure={create.failure}
+      onSubmit={() => void save()}
+      onClose={() => open(area)}
+    >
+      <TextInput id="code" label={t("edit.code")} value={code} maxLength={40} onChange={(event) => setCode(event.currentTarget.value)} />
+      <FactsFields value={facts} onChange={setFacts} />
+      <NumberInput
+        id="facts-population"
+        label={t("edit.population")}
+        value={population}
+        min={0}
+        allowDecimal={false}
+        allowNegative={false}
+        onChange={setPopulation}
+      />
+    </RouteDialog>
+  );
+}
+
+const CREATE = graphql(`
+  mutation CreateJurisdiction($input: CreateJurisdictionInput!, $idempotencyKey: ID) {
+    createJurisdiction(input: $input, idempotencyKey: $idempotencyKey) {
+      refusals {
+        code
+        field
+        values
+      }
+      jurisdiction {
+        id
+      }
+    }
+  }
+`);

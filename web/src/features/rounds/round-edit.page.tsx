@@ -1,0 +1,25 @@
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { Section } from "../../ui/page.tsx";
+import { DetailsForm } from "./details-form.tsx";
+import { RoundFrame } from "./round-frame.tsx";
+import { StagesForm } from "./stages-form.tsx";
+
+/** Edits a round: its words and frame, then its stages. */
+export function Component(): ReactElement {
+  const { t } = useTranslation("rounds");
+  return (
+    <RoundFrame title={t("form.edit")}>
+      {(round) => (
+        <>
+          <Section title={t("form.details")}>
+            <DetailsForm round={round} />
+          </Section>
+          <Section title={t("stages.title")}>
+            <StagesForm round={round} />
+          </Section>
+        </>
+      )}
+    </RoundFrame>
+  );
+}

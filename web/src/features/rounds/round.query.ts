@@ -1,0 +1,51 @@
+import { graphql } from "../../gql/gql.ts";
+
+/** A round with all that its pages show and edit. */
+export const RoundDocument = graphql(`
+  query Round($code: String!) {
+    round(code: $code) {
+      ...RoundParts
+    }
+  }
+`);
+
+export const RoundPartsDocument = graphql(`
+  fragment RoundParts on Round {
+    id
+    code
+    name
+    names { en rw id }
+    description
+    descriptions { en rw id }
+    timeZone
+    state
+    illustrative
+    openedAt
+    version
+    missing
+    programme { id code name }
+    place { id code name }
+    viewerCan { edit open reviseInstrument beginDecision decide export copy }
+    stages { id code kind name names { en rw id } startsAt endsAt startsAtLocal endsAtLocal state }
+    instrument {
+      id
+      number
+      frozenAt
+      from
+      to
+      reportingLevel { code name }
+      levels { code name }
+      services { code name }
+      metrics { metric weight share method floor target shrinkage }
+      weightsNote
+      minVolume
+      minCompleteness
+      tieBreaks { rule metric }
+      prizes { code name level { code name } places within { code name } }
+      recognitionRoles { code name }
+      definition
+    }
+    instrumentVersions { id number reason createdBy createdAt }
+    choices { levels { code name } services { code name } }
+  }
+`);

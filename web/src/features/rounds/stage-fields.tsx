@@ -1,0 +1,64 @@
+import { LIMITS } from "@isonga/schema/limits";
+import { Select, TextInput } from "@mantine/core";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import type { StageInput } from "../../gql/graphql.ts";
+import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
+import styles from "./rounds.module.css";
+import { textInput } from "./text-input.ts";
+
+export type StageValue = StageInput;
+
+const KINDS = ["REPORTING", "APPROVAL", "STANDING", "DECISION", "PUBLICATION"] as const;
+
+/** The fields of one stage. */
+export function StageFields(props: {
+  readonly stage: StageValue;
+  readonly index: number;
+  readonly onChange: (stage: StageValue) => void;
+}): ReactElement {
+  const { t } = useTranslation("rounds");
+  const { stage, index, onChange } = props;
+  const id = (part: string) => `stages-${index}-${part}`;
+  return (
+    <>
+      <div className={styles.pair}>
+        <Select
+          id={id("kind")}
+          label={t("stages.kind")}
+          allowDeselect={false}
+          data={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          value={stage.kind}
+          onChange={(value) => onChange({ ...stage, kind: KINDS.find((kind) => kind === value) ?? stage.kind })}
+        />
+        <TextInput
+          id={id("code")}
+          label={t("stages.code")}
+          value={stage.code}
+          onChange={(event) => onChange({ ...stage, code: event.currentTarget.value })}
+        />
+        <TextInput
+          id={id("startsAt")}
+          type="datetime-local"
+          label={t("stages.starts")}
+          value={stage.startsAt}
+          onChange={(event) => onChange({ ...stage, startsAt: event.currentTarget.value })}
+        />
+        <TextInput
+          id={id("endsAt")}
+          type="datetime-local"
+          label={t("stages.ends")}
+          value={stage.endsAt}
+          onChange={(event) => onChange({ ...stage, endsAt: event.currentTarget.value })}
+        />
+      </div>
+      <LocalizedTextInput
+        id={id("names")}
+        label={t("stages.names")}
+        maxLength={LIMITS.nameLength}
+        value={stage.names}
+        onChange={(names) => onChange({ ...stage, names: textInput(names) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { LocalizedText } from "@isonga/schema/languages";
+import { LIMITS } from "@isonga/schema/limits";
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, type ReactElement, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { readFragment } from "../../gql/fragment-masking.ts";
+import { useAct } from "../../lib/apollo/use-act.ts";
+import { useFormProblems } from "../../lib/refusals/form-problems.ts";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
+import { Page } from "../../ui/page.tsx";
+import { useLanguage } from "../../ui/use-format.ts";
+import { CREATE, SERVICE_FIELDS } from "./service-documents.ts";
+
+/** Adding a service; its standards are set on its own page afterwards. */
+export function Component(): ReactElement {
+  const { t } = useTranslation("services");
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const create = useAct(CREATE);
+  const problems = useFormProblems(create.failure);
+  const [names, setNames] = useState<LocalizedText>({});
+  const [descriptions, setDescriptions] = useState<LocalizedText>({});
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const text = (name: string): string => String(fields.get(name) ?? "").trim();
+    const input = {
+      country: text("country").toUpperCase(),
+      code: text("code"),
+      deliveredAt: text("deliveredAt"),
+      names: whole(names),
+      descriptions: whole(descriptions),
+    };
+    const data = await create.act({ input });
+    const service = data?.createService.service ? readFragment(SERVICE_FIELDS, data.createService.service) : null;
+    if (service) void navigate(`/${language}/app/services/${service.id}`);
+  };
+  return (
+    <Page title={t("add")} width="narrow" breadcrumbs={[{ label: t("title"), to: `/${language}/app/services` }, { label: t("add") }]}>
+      <ErrorSummary problems={problems} />
+      <form onSubmit={(event) => void submit(event)} style={{ display: "grid", gap: "var(--space-5)" }}>
+        <TextInput id="country" name="country" label={t("country")} maxLength={2} autoComplete="off" />
+        <TextInput id="deliveredAt" name="deliveredAt" label={t("level")} autoComplete="off" />
+        <TextInput id="code" name="code" label={t("code")} maxLength={60} autoComplete="off" />
+        <LocalizedTextInput id="names" label={t("name")} value={names} onChange={setNames} maxLength={LIMITS.nameLength} />
+        <LocalizedTextInput
+          id="descriptions"
+          label={t("description")}
+          value={descriptions}
+          onChange={setDescriptions}
+          maxLength={LIMITS.descriptionLength}
+          multiline
+        />
+        <Button type="submit" loading={create.busy}>
+          {t("save")}
+        </Button>
+      </form>
+    </Page>
+  );
+}
+
+/** All three languages, as inputs want them. */
+export function whole(text: LocalizedText): { readonly en: string | null; readonly rw: string | null; readonly id: string | null } {
+  return { en: text.en || null, rw: text.rw || null, id: text.id || null };
+}

@@ -1,0 +1,110 @@
+import { Checkbox } from "@mantine/core";
+import { type ReactElement, type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Column } from "../../ui/data-table/columns.ts";
+import { DataTable } from "../../ui/data-table/data-table.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import { Moved } from "./moved.tsx";
+import { ScoreBar } from "./score-bar.tsx";
+import type { Standing, StandingRow } from "./standing.query.ts";
+import styles from "./standing.module.css";
+
+/** The ranked areas of a level. */
+export function StandingTable(props: {
+  readonly standing: Standing;
+  readonly ticked: readonly string[];
+  readonly onTick: (id: string) => void;
+  readonly tools: ReactNode;
+}): ReactElement {
+  const { t } = useTranslation("standing");
+  const { standing, ticked, onTick } = props;
+  const columns = useColumns(standing);
+  const withTick = useMemo<readonly Column<StandingRow>[]>(() => {
+    const tick = ({ area }: StandingRow) => (
+      <Checkbox checked={ticked.includes(area.id)} aria-label={t("tick", { name: area.name })} onChange={() => onTick(area.id)} />
+    );
+    return [...columns, { id: "tick", header: t("column.tick"), value: () => null, cell: tick, sortable: false }];
+  }, [columns, ticked, onTick, t]);
+  return (
+    <DataTable
+      label={t("page.title", { round: standing.roundName })}
+      columns={withTick}
+      rows={standing.rows}
+      rowKey={(row) => row.area.id}
+      tools={props.tools}
+      empty={{ what: t("page.rankedEmpty") }}
+    />
+  );
+}
+
+/** An area's name, leading to its "why", above the way to it. */
+export function AreaName({ area, to }: { readonly area: StandingRow["area"]; readonly to: string }): ReactElement {
+  return (
+    <span>
+      <Link to={to} preventScrollReset>
+        {area.name}
+      </Link>
+      <span className={styles.way}>{wayOf(area)}</span>
+    </span>
+  );
+}
+
+function useColumns(standing: Standing): readonly Column<StandingRow>[] {
+  const { t } = useTranslation("standing");
+  const format = useFormat();
+  const { level, metrics, previousRound } = standing;
+  return useMemo(
+    () => [
+      { id: "rank", header: t("column.rank"), value: (row) => row.rank, cell: (row) => <Rank row={row} />, numeric: true },
+      {
+        id: "area",
+        header: t("column.area"),
+        value: (row) => [row.area.name, wayOf(row.area)].filter(Boolean).join(", "),
+        heading: true,
+        cell: (row) => <AreaName area={row.area} to={`why/${row.area.id}?level=${level}`} />,
+      },
+      { id: "score", header: t("column.score"), value: (row) => row.score, cell: (row) => format.decimal(row.score, 2), numeric: true },
+      { id: "shares", header: t("column.shares"), value: (row) => row.score, cell: (row) => <ScoreBar row={row} />, sortable: false },
+      {
+        id: "moved",
+        header: previousRound === null ? t("column.movedNone") : t("column.moved", { round: previousRound }),
+        value: (row) => (row.previousRank === null ? null : row.previousRank - row.rank),
+        cell: (row) => <Moved rank={row.rank} previous={row.previousRank} />,
+        numeric: true,
+        hidden: previousRound === null,
+      },
+      { id: "volume", header: t("column.volume"), value: (row) => row.volume, cell: (row) => format.number(row.volume), numeric: true, hidden: true },
+      ...metrics.map(
+        ({ metric }, index): Column<StandingRow> => ({
+          id: metric.toLowerCase(),
+          header: t("column.points", { metric: t(`metric.${metric}`) }),
+          value: (row) => row.shares[index]?.contribution ?? null,
+          cell: (row) => format.decimal(row.shares[index]?.contribution ?? "0", 2),
+          numeric: true,
+          hidden: true,
+        }),
+      ),
+    ],
+    [t, format, level, metrics, previousRound],
+  );
+}
+
+function Rank({ row }: { readonly row: StandingRow }): ReactElement {
+  const { t } = useTranslation("standing");
+  const format = useFormat();
+  return (
+    <span className={styles.rank}>
+      {format.number(row.rank)} {row.tiedWith > 0 ? <span className={styles.quiet}>{t("tied")}</span> : null}
+    </span>
+  );
+}
+
+/** The areas above it, nearest first, without the country. */
+function wayOf(area: StandingRow["area"]): string {
+  return area.ancestors
+    .slice(1)
+    .map(({ name }) => name)
+    .reverse()
+    .join(", ");
+}

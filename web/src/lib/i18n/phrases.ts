@@ -1,0 +1,46 @@
+import type { RefusalCode } from "@isonga/schema/refusal-codes";
+import type account from "../../../locales/en/account.json";
+import type audit from "../../../locales/en/audit.json";
+import type common from "../../../locales/en/common.json";
+import type decisions from "../../../locales/en/decisions.json";
+import type home from "../../../locales/en/home.json";
+import type people from "../../../locales/en/people.json";
+import type places from "../../../locales/en/places.json";
+import type programmes from "../../../locales/en/programmes.json";
+import type reports from "../../../locales/en/reports.json";
+import type rounds from "../../../locales/en/rounds.json";
+import type services from "../../../locales/en/services.json";
+import type shell from "../../../locales/en/shell.json";
+import type standing from "../../../locales/en/standing.json";
+
+/**
+ * Which phrases exist: one line per feature, `<feature>: typeof <its English file>`. English is the type; a key that is not in it
+ * does not compile. The files are loaded when a page first asks for them.
+ */
+export type Phrases = {
+  account: typeof account;
+  audit: typeof audit;
+  common: typeof common;
+  decisions: typeof decisions;
+  home: typeof home;
+  people: typeof people;
+  programmes: typeof programmes;
+  places: typeof places;
+  refusals: Record<RefusalCode, string>;
+  rounds: typeof rounds;
+  reports: typeof reports;
+  services: typeof services;
+  shell: typeof shell;
+  standing: typeof standing;
+};
+
+/** A file of phrases. */
+export type Namespace = keyof Phrases;
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: Phrases;
+    returnNull: false;
+  }
+}

@@ -1,0 +1,138 @@
+import type { ReactElement } from "react";
+import type { PublicRankingQuery, PublicResultsQuery } from "../gql/graphql.ts";
+import { metricName, metricValue } from "../metric-value.ts";
+import { PlaceLink, pathOf } from "../place-link.tsx";
+import type { PublicKey, Words } from "../words.ts";
+
+type Publication = NonNullable<NonNullable<PublicResultsQuery["round"]>["publication"]>;
+type Page = NonNullable<NonNullable<PublicRankingQuery["round"]>["publication"]>["results"];
+type Row = Page["nodes"][number];
+
+export type RankingProps = {
+  readonly words: Words;
+  readonly country: string;
+  readonly publication: Publication;
+  readonly level: string;
+  readonly page: Page;
+  /** Path of this page without its query. */
+  readonly path: string;
+  /** Whether this page begins at the top of the list. */
+  readonly fromTop: boolean;
+};
+
+/** The full table of one level: each score as a bar in which every metric's share is visible. */
+export function Ranking(props: RankingProps): ReactElement {
+  const { words, publication, level, page, path } = props;
+  const shown = publication.levels.find((candidate) => candidate.level === level);
+  const metrics = page.nodes.find((row) => row.rank !== null)?.metrics.map(({ metric }) => metric) ?? [];
+  return (
+    <section aria-labelledby="ranking">
+      <h2 id="ranking">{words.t("ranking", { level: shown ? words.text(shown.names) : level })}</h2>
+      <nav className="tabs" aria-label={words.t("levels")}>
+        {publication.levels.map((tab) => (
+          <a key={tab.level} href={`${path}?level=${tab.level}#ranking`} aria-current={tab.level === level ? "page" : undefined}>
+            {words.text(tab.names)}
+          </a>
+        ))}
+      </nav>
+      <p className="quiet">
+        {words.t("rankedCount", { count: shown?.rankedCount ?? 0 })} · {words.t("ineligibleCount", { count: shown?.ineligibleCount ?? 0 })}
+      </p>
+      <Legend words={words} metrics={metrics} />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {words.t("rank")}
+            </th>
+            <th scope="col">{words.t("area")}</th>
+            <th scope="col" className="number">
+              {words.t("score")}
+            </th>
+            <th scope="col">{words.t("change")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.nodes.map((row) => (
+            <RankingRow key={row.id} {...props} row={row} metrics={metrics} />
+          ))}
+        </tbody>
+      </table>
+      <p className="pager">
+        {props.fromTop ? null : <a href={`${path}?level=${level}#ranking`}>{words.t("fromTop")}</a>}
+        {page.pageInfo.hasNextPage && page.pageInfo.endCursor ? (
+          <a rel="next" href={`${path}?level=${level}&after=${page.pageInfo.endCursor}#ranking`}>
+            {words.t("more", { count: 100 })}
+          </a>
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+function Legend({ words, metrics }: { readonly words: Words; readonly metrics: readonly string[] }): ReactElement | null {
+  if (metrics.length === 0) return null;
+  return (
+    <ul className="legend">
+      {metrics.map((metric, index) => (
+        <li key={metric}>
+          <span className={`swatch s${(index % 4) + 1}`} aria-hidden="true" />
+          {metricName(words, metric)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RankingRow({ words, country, row }: RankingProps & { readonly row: Row; readonly metrics: readonly string[] }): ReactElement {
+  return (
+    <tr className={row.prizes.length > 0 ? "prized" : undefined}>
+      <td className="number rank">{row.rank ?? "–"}</td>
+      <td>
+        <PlaceLink words={words} country={country} place={row.subject} />
+        <span className="path">{pathOf(words, row.ancestors)}</span>
+        {row.prizes.map((prize) => (
+          <span key={prize.prize} className="medal">
+            {words.text(prize.names)}
+          </span>
+        ))}
+        {row.rank === null ? <Reasons words={words} row={row} /> : <Bar words={words} row={row} />}
+        {row.note ? <span className="note">{words.text(row.note)}</span> : null}
+      </td>
+      <td className="number score">{row.score === null ? "–" : words.decimal(row.score)}</td>
+      <td className="change">{row.rank === null ? "" : change(words, row)}</td>
+    </tr>
+  );
+}
+
+function Bar({ words, row }: { readonly words: Words; readonly row: Row }): ReactElement {
+  const label = row.metrics
+    .map(
+      ({ metric, value, contribution }) =>
+        `${metricName(words, metric)} ${metricValue(words, metric, value)}: ${words.t("points", { value: short(contribution) })}`,
+    )
+    .join("; ");
+  return (
+    <span className="bar" role="img" aria-label={label} title={label}>
+      {row.metrics.map(({ metric, contribution }, index) => (
+        <span key={metric} className={`s${(index % 4) + 1}`} style={{ width: `${Number(contribution ?? 0).toFixed(2)}%` }} />
+      ))}
+    </span>
+  );
+}
+
+function Reasons({ words, row }: { readonly words: Words; readonly row: Row }): ReactElement {
+  const reasons = Array.isArray(row.ineligible) ? (row.ineligible as readonly { readonly code: string }[]) : [];
+  return <span className="note">{reasons.map(({ code }) => words.t(`reason.${code}` as PublicKey)).join(" ")}</span>;
+}
+
+function change(words: Words, row: Row): string {
+  const moved = row.previous?.moved ?? null;
+  if (moved === null) return words.t("new");
+  if (moved === 0) return words.t("same");
+  return moved > 0 ? words.t("up", { count: moved }) : words.t("down", { count: -moved });
+}
+
+function short(contribution: string | null): string {
+  return Number(contribution ?? 0).toFixed(2);
+}

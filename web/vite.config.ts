@@ -1,0 +1,38 @@
+/**
+ * One browser build, `web/dist`:
+ *
+ *   dist/index.html      the app: the server answers it (no-cache) for /app, /app/*, /<language>/app and /<language>/app/*
+ *   dist/assets/*        hashed files: the server answers them immutable, for a year
+ *   dist/.vite/          manifest.json: which hashed file stands for which source (public pages look their style sheet up here)
+ *
+ * `base` is `/`, so each URL of an asset is `/assets/<name>-<hash>.<ext>`. The public pages are rendered on the server by a second
+ * build with its own entry (`vite build --ssr <entry> --outDir dist/ssr`, after this one, since this one empties `dist`).
+ * The styles that Mantine sets at run time need `style-src 'unsafe-inline'`; no inline script is ever needed.
+ */
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig } from "vite";
+import { inlineDocuments } from "./scripts/inline-documents.ts";
+
+export default defineConfig({
+  base: "/",
+  plugins: [inlineDocuments(), react()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: false,
+    reportCompressedSize: false,
+    assetsInlineLimit: 2048,
+  },
+  resolve: {
+    dedupe: ["react", "react-dom", "graphql"],
+    // rxjs: its modern build instead of the one for browsers of 2015.
+    conditions: ["es2015", ...defaultClientConditions],
+  },
+  server: {
+    // `vite` alone, for work on pages: everything that is not a page comes from a running server.
+    proxy: Object.fromEntries(
+      ["/graphql", "/partner", "/auth", "/files"].map((path) => [path, process.env["ISONGA_SERVER"] ?? "http://localhost:4000"]),
+    ),
+  },
+});
