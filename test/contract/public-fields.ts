@@ -3,4 +3,16 @@
  */
 export const PUBLIC_FIELDS = {
   app: ["Query.me", "Query.node"],
+  partner: [
+    "Query.jurisdiction",
+    "Query.jurisdictions",
+    "Query.node",
+    "Query.programme",
+    "Query.programmes",
+    "Query.result",
+    "Query.round",
+    "Query.rounds",
+    "Query.service",
+    "Query.services",
+  ],
 } as const;
