@@ -35,7 +35,7 @@ export function* generateFigures(request: FiguresRequest): Generator<FiguresRow>
   for (const [index, jurisdiction] of request.sectors.entries()) {
     for (const [at, service] of request.services.entries()) {
       const chance = randomNumbers(request.seed + index * 1009 + at * 31);
-      const { quality, volume } = STANDOUTS[jurisdiction] ?? { quality: 0.35 + 0.4 * chance(), volume: 0.6 + 0.6 * chance() };
+      const { quality, volume } = STANDOUTS[jurisdiction] ?? { quality: 0.4 + 0.48 * chance(), volume: 0.7 + 0.9 * chance() };
       const usual = 8 + (36 * volume) / (1 + at * 0.45);
       let carriedOver = 0;
       for (const month of request.months) {

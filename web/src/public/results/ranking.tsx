@@ -49,7 +49,6 @@ export function Ranking(props: RankingProps): ReactElement {
             <th scope="col" className="number">
               {words.t("score")}
             </th>
-            <th scope="col">{words.t("change")}</th>
           </tr>
         </thead>
         <tbody>
@@ -88,19 +87,23 @@ function RankingRow({ words, country, row }: RankingProps & { readonly row: Row;
   return (
     <tr className={row.prizes.length > 0 ? "prized" : undefined}>
       <td className="number rank">{row.rank ?? "–"}</td>
-      <td>
-        <PlaceLink words={words} country={country} place={row.subject} />
-        <span className="path">{pathOf(words, row.ancestors)}</span>
-        {row.prizes.map((prize) => (
-          <span key={prize.prize} className="medal">
-            {words.text(prize.names)}
-          </span>
-        ))}
+      <td className="subject">
+        <div>
+          <PlaceLink words={words} country={country} place={row.subject} />
+          <span className="path">{pathOf(words, row.ancestors)}</span>
+          {row.prizes.map((prize) => (
+            <span key={prize.prize} className="medal">
+              {words.text(prize.names)}
+            </span>
+          ))}
+          {row.note ? <span className="note">{words.text(row.note)}</span> : null}
+        </div>
         {row.rank === null ? <Reasons words={words} row={row} /> : <Bar words={words} row={row} />}
-        {row.note ? <span className="note">{words.text(row.note)}</span> : null}
       </td>
-      <td className="number score">{row.score === null ? "–" : words.decimal(row.score)}</td>
-      <td className="change">{row.rank === null ? "" : change(words, row)}</td>
+      <td className="number score">
+        {row.score === null ? "–" : words.decimal(row.score)}
+        {row.rank === null ? null : <span className="path change">{change(words, row)}</span>}
+      </td>
     </tr>
   );
 }
