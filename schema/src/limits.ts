@@ -13,4 +13,6 @@ export const LIMITS = {
   passwordMax: 128,
   queryDepth: 12,
   queryTokens: 2_000,
+  /** Objects that one open operation may answer, its pages counted as full. */
+  queryObjects: 30_000,
 } as const;

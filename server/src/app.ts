@@ -123,7 +123,7 @@ async function composeHttp({ options, orm, pool, clock, files, operatorContext }
   const epoch = watchPublicEpoch(options.databaseUrl, log, clock);
   const publicContext = publicContextOfRequest({ orm, log, clock });
   const partnerSchema = await buildPartnerSchema();
-  const partner = await graphqlEndpoint(partnerSchema, { log, context: publicContext });
+  const partner = await graphqlEndpoint(partnerSchema, { log, context: publicContext, open: true });
 
   const http = express();
   http.disable("x-powered-by");

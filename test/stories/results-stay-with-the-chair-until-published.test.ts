@@ -13,8 +13,10 @@ const QUERIES = [
   "query ($round: ID!, $area: ID!) { whyRank(roundId: $round, subjectId: $area) { rank } }",
   "query ($round: ID!, $area: ID!) { compareSubjects(roundId: $round, firstId: $area, secondId: $area) { level } }",
 ];
-const ACCEPT = "mutation ($round: ID!) { acceptProposals(input: { roundId: $round }) { refusals { code } tray { stagedCount openCount } } }";
-const PREVIEW = "query ($round: ID!) { previewPublication(roundId: $round) { hash number correctsNumber problems { code values } content } }";
+const ACCEPT =
+  "mutation ($round: ID!) { acceptProposals(input: { roundId: $round }) { refusals { code } tray { stagedCount openCount } } }";
+const PREVIEW =
+  "query ($round: ID!) { previewPublication(roundId: $round) { hash number correctsNumber problems { code values } content } }";
 const PUBLISH = `mutation ($input: PublishRoundInput!, $key: ID) {
   publishRound(input: $input, idempotencyKey: $key) { refusals { code field } publication { id number isPublic publicFrom } } }`;
 const STAGE = "mutation ($input: StageDecisionInput!) { stageDecision(input: $input) { refusals { code field } tray { stagedCount } } }";
@@ -38,7 +40,8 @@ describe("results stay with the chair until they are published", () => {
   afterAll(() => world.stop());
 
   const preview = async (): Promise<{ hash: string; problems: { code: string }[] }> =>
-    (await chair.data<{ previewPublication: { hash: string; problems: { code: string }[] } }>(PREVIEW, { round: rwanda.roundId })).previewPublication;
+    (await chair.data<{ previewPublication: { hash: string; problems: { code: string }[] } }>(PREVIEW, { round: rwanda.roundId }))
+      .previewPublication;
 
   it("tells nobody else a rank, a count or that there is anything", async () => {
     const variables = { round: rwanda.roundId, area: rwanda.area("13") };
@@ -90,13 +93,16 @@ describe("results stay with the chair until they are published", () => {
     expect(await chair.refusal(STAGE, { input: { ...win, subjectId: rwanda.area("24") } })).toBe("OVERRIDE_REASON_REQUIRED");
     expect(await chair.refusal(STAGE, { input: { ...win, subjectId: rwanda.area("1309") } })).toBe("NOT_ELIGIBLE");
     expect(await chair.refusal(STAGE, { input: { ...win, place: 4, subjectId: rwanda.area("13") } })).toBe("INVALID_VALUE");
-    expect(await chair.refusal(STAGE, { input: { roundId: rwanda.roundId, kind: "INELIGIBLE", subjectId: rwanda.area("13") } })).toBe("REASON_REQUIRED");
+    expect(await chair.refusal(STAGE, { input: { roundId: rwanda.roundId, kind: "INELIGIBLE", subjectId: rwanda.area("13") } })).toBe(
+      "REASON_REQUIRED",
+    );
   });
 
   it("computes anew without who was declared ineligible, and proposes the next", async () => {
     const out = { roundId: rwanda.roundId, kind: "INELIGIBLE", subjectId: rwanda.area("13"), reason: "Figures under investigation." };
     expect(await chair.refusal(STAGE, { input: out })).toBeNull();
-    const tray = "query ($round: ID!) { decisionTray(roundId: $round) { prizes { prize proposals { area { code } } } others { id version } } }";
+    const tray =
+      "query ($round: ID!) { decisionTray(roundId: $round) { prizes { prize proposals { area { code } } } others { id version } } }";
     const asked = await chair.data<Tray>(tray, { round: rwanda.roundId });
     const districts = asked.decisionTray.prizes.find(({ prize }) => prize === "best-districts");
     expect(districts?.proposals[0]?.area.code).toBe("24");
@@ -119,9 +125,12 @@ describe("results stay with the chair until they are published", () => {
   });
 
   it("keeps an embargoed publication from everybody else, by id too", async () => {
-    const { publications } = await chair.data<{ publications: { id: string }[] }>("query ($round: ID!) { publications(roundId: $round) { id } }", {
-      round: rwanda.roundId,
-    });
+    const { publications } = await chair.data<{ publications: { id: string }[] }>(
+      "query ($round: ID!) { publications(roundId: $round) { id } }",
+      {
+        round: rwanda.roundId,
+      },
+    );
     const node = "query ($id: ID!) { node(id: $id) { __typename id } }";
     const variables = { id: publications[0]?.id };
     expect(await chair.data(node, variables)).toMatchObject({ node: { __typename: "Publication" } });
@@ -129,7 +138,8 @@ describe("results stay with the chair until they are published", () => {
   });
 
   it("verifies for the chair, and a correction needs its number and a reason", async () => {
-    const check = "query ($round: ID!) { verifyPublication(roundId: $round, number: 1) { checksumMatches rowsMatch ownFiguresAgree currentFiguresAgree } }";
+    const check =
+      "query ($round: ID!) { verifyPublication(roundId: $round, number: 1) { checksumMatches rowsMatch ownFiguresAgree currentFiguresAgree } }";
     expect(await chair.data(check, { round: rwanda.roundId })).toEqual({
       verifyPublication: { checksumMatches: true, rowsMatch: true, ownFiguresAgree: true, currentFiguresAgree: true },
     });

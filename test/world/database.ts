@@ -17,11 +17,11 @@ export type TestCluster = { readonly adminUrl: string; readonly ownerUrl: string
 /** Name of the migrated database that fresh ones are copied from. */
 export const templateName = "isonga_template";
 
-/** A fresh database: a copy of the migrated template, or an empty one. */
-export async function freshDatabase(options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
+/** A fresh database: a copy of the migrated template (or of the one that is named), or an empty one. */
+export async function freshDatabase(options: { readonly empty?: boolean; readonly template?: string } = {}): Promise<TestDatabase> {
   const cluster = testCluster();
   const name = `t_${randomBytes(8).toString("hex")}`;
-  await administer(cluster, `create database ${name} owner isonga_owner${options.empty ? "" : ` template ${templateName}`}`);
+  await administer(cluster, `create database ${name} owner isonga_owner${options.empty ? "" : ` template ${options.template ?? templateName}`}`);
   return {
     ownerUrl: withDatabase(cluster.ownerUrl, name),
     appUrl: withDatabase(cluster.appUrl, name),

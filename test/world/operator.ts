@@ -1,5 +1,5 @@
-import { entities } from "@isonga/server/entities";
 import { type Orm, openOrm } from "@isonga/server/database/orm";
+import { entities } from "@isonga/server/entities";
 import { type Actor, OPERATOR } from "@isonga/server/kernel/actor";
 import { type Context, createContext } from "@isonga/server/kernel/context";
 import { createLog } from "@isonga/server/log";

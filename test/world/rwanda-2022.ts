@@ -37,7 +37,14 @@ export async function loadRwanda2022(ownerUrl: string, options: Rwanda2022Option
   }
 }
 
-type Area = { readonly id: string; readonly code: string; readonly level: string; readonly name: string; readonly parent: string | null; readonly path: string };
+type Area = {
+  readonly id: string;
+  readonly code: string;
+  readonly level: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly path: string;
+};
 
 async function insertAreas(client: pg.Client): Promise<ReadonlyMap<string, string>> {
   const areas = new Map<string, Area>();
@@ -98,7 +105,10 @@ async function insertRound(client: pg.Client, areas: ReadonlyMap<string, string>
   const definition = { ...(JSON.parse(readFileSync(file, "utf8")) as object), ...options.instrument };
   const [programmeId, roundId] = [randomUUID(), randomUUID()];
   const names = (text: string) => JSON.stringify({ en: text, rw: text, id: text });
-  await client.query("insert into programme (id, code, country, names) values ($1, 'service-awards', 'RW', $2)", [programmeId, names("Service awards")]);
+  await client.query("insert into programme (id, code, country, names) values ($1, 'service-awards', 'RW', $2)", [
+    programmeId,
+    names("Service awards"),
+  ]);
   await client.query(
     `insert into round (id, programme_id, code, names, jurisdiction_id, time_zone, state, illustrative, opened_at)
      values ($1, $2, 'service-awards-2022', $3, $4, 'Africa/Kigali', $5, true, now())`,

@@ -10,7 +10,7 @@ export async function startTestCluster(): Promise<{ readonly urls: TestCluster; 
   const folder = mkdtempSync(join(tmpdir(), "isonga-test-"));
   chmodSync(folder, 0o711);
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
-  const embedded = await startEmbedded({ dataFolder: folder, durable: false, log: (line) => console.log(line) }).catch((error) => {
+  const embedded = await startEmbedded({ dataFolder: folder, durable: false, log: () => undefined }).catch((error) => {
     removeFolder();
     throw error;
   });

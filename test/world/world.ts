@@ -10,6 +10,7 @@ import { createPerson, type NewGrant } from "@isonga/server/people/create-person
 
 import { Client } from "./client.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
+import { demoTemplate } from "./demo.ts";
 
 /** Password of every persona. */
 export const PASSWORD = "a long enough password";
@@ -42,11 +43,17 @@ export class Clock {
   }
 }
 
-export type WorldOptions = { readonly now?: string; readonly smtpUrl?: string; readonly slowGuessing?: boolean };
+export type WorldOptions = {
+  readonly now?: string;
+  readonly smtpUrl?: string;
+  readonly slowGuessing?: boolean;
+  /** With everything that the demo starts with: places, figures, rounds, an account a role. */
+  readonly demo?: boolean;
+};
 
 /** Starts a platform over a fresh database; `stop()` removes everything. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const database = await freshDatabase();
+  const database = await freshDatabase(options.demo ? { template: await demoTemplate() } : {});
   const dataFolder = await mkdtemp(join(tmpdir(), "isonga-world-"));
   const clock = new Clock();
   if (options.now) clock.turnTo(options.now);

@@ -37,7 +37,8 @@ export async function importFile(ctx: Context, io: Io, { kind, file, options }: 
   });
   io.progress(progressLine(io, { ...run, rowsTotal: run.rowsRead }), true);
   await sayRefused(ctx, io, run);
-  if (options.refused && run.rowsRefused > 0) await writeRefusedCsv(ctx, run, createWriteStream(options.refused));
+  if (options.refused && run.rowsRefused > 0)
+    await writeRefusedCsv(ctx, { run, language: io.language }, createWriteStream(options.refused));
   const { rowsNew, rowsChanged, rowsUnchanged, rowsRefused } = run;
   const phrase = run.state === "REFUSED" ? "import.refused" : dryRun ? "import.tried" : "import.done";
   io.put(words(io, phrase, { added: rowsNew, changed: rowsChanged, unchanged: rowsUnchanged, refused: rowsRefused }));

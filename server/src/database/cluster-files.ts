@@ -16,8 +16,9 @@ export const postgresEnvironment = { LC_ALL: "C", TZ: "UTC" } as const;
  * their place and moved there when complete, so that a killed first start leaves nothing half made and nothing is ever overwritten.
  * Refuses files of another major version of PostgreSQL.
  */
-export async function ensureFiles(cluster: Cluster): Promise<void> {
+export async function ensureFiles(cluster: Cluster, log: (line: string) => void): Promise<void> {
   if (existsSync(join(cluster.folder, "PG_VERSION"))) return refuseOtherMajor(cluster);
+  log("Making the database.");
   const draft = `${cluster.folder}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });

@@ -43,7 +43,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   try {
     const cluster = openCluster(dataFolder, log);
     await stopOrphan(cluster.folder, log);
-    await ensureFiles(cluster);
+    await ensureFiles(cluster, log);
     const running = await startProcess(cluster, { durable: options.durable ?? true, log });
     const urls = urlsOf(cluster, running.port);
     writeRunning(dataFolder, urls);

@@ -76,7 +76,7 @@ async function send(request: Request, response: Response, kept: Kept): Promise<v
   response.setHeader("etag", kept.etag);
   response.setHeader("cache-control", `public, max-age=${FRESH_SECONDS}`);
   response.setHeader("vary", "accept-encoding, accept-language, accept");
-  if (request.headers["if-none-match"]?.includes(kept.etag)) {
+  if (request.headers["if-none-match"]?.includes(kept.etag.slice(2))) {
     response.removeHeader("content-length");
     response.statusCode = 304;
     return void response.end();
@@ -100,12 +100,15 @@ async function encoded(kept: Kept, encoding: Encoding): Promise<Buffer> {
 
 function encodingFor(request: Request, kept: Kept): Encoding {
   if ((kept.bodies.get("identity")?.length ?? 0) < SMALLEST_COMPRESSED) return "identity";
-  const accepted = String(request.headers["accept-encoding"] ?? "");
-  return accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : "identity";
+  const accepted = request.headers["accept-encoding"];
+  if (!accepted) return "identity";
+  const best = request.acceptsEncodings("br", "gzip", "identity");
+  return best === "br" || best === "gzip" ? best : "identity";
 }
 
+/** Weak: one for the plain body and its compressed forms. */
 function etagOf(body: Buffer): string {
-  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 }
 
 class LeastRecentlyUsed {
@@ -129,7 +132,7 @@ class LeastRecentlyUsed {
   set(key: string, value: Kept): void {
     this.#remove(key);
     this.#entries.set(key, value);
-    this.#size += sizeOf(value);
+    this.#size += key.length + sizeOf(value);
     for (const oldest of this.#entries.keys()) {
       if (this.#size <= this.#limit) break;
       this.#remove(oldest);
@@ -140,7 +143,7 @@ class LeastRecentlyUsed {
     const found = this.#entries.get(key);
     if (!found) return;
     this.#entries.delete(key);
-    this.#size -= sizeOf(found);
+    this.#size -= key.length + sizeOf(found);
   }
 }
 

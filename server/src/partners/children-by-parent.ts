@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import { type RawBuilder, sql } from "kysely";
 import { type Context, memoized } from "../kernel/context.ts";
 import { type Connection, connectionFrom, keyset, type Page, type PageArgs, pageOf } from "../kernel/graphql/connection.ts";
+import { readPage } from "./read-page.ts";
 
 export type ChildList<Row> = {
   /** Tells this list from others of the same parents. */
@@ -34,9 +35,12 @@ async function loadChildren<Row extends object>(
   { list, page }: { readonly list: ChildList<Row>; readonly page: Page },
 ): Promise<readonly Connection<Row>[]> {
   const { where, orderBy, limit } = keyset(page, list);
-  const { rows } = await sql<Row & { readonly parentOf: string }>`select parent.id as "parentOf", found.*
-    from unnest(${[...parents]}::uuid[]) as parent(id)
-    cross join lateral (${list.select} ${list.from} and ${where} ${orderBy} ${limit}) found`.execute(ctx.db);
+  const rows = await readPage<Row & { readonly parentOf: string }>(
+    ctx,
+    page,
+    sql`select parent.id as "parentOf", found.* from unnest(${[...parents]}::uuid[]) as parent(id)
+      cross join lateral (${list.select} ${list.from} and ${where} ${orderBy} ${limit}) found`,
+  );
   const byParent = Map.groupBy(rows, ({ parentOf }) => parentOf);
   return parents.map((id) => connectionFrom<Row>(byParent.get(id) ?? [], page, list.cursorOf));
 }

@@ -2,8 +2,8 @@ import pg from "pg";
 import type { Logger } from "pino";
 
 /**
- * Counts the changes of what the public may read. While the channel to the database is down the epoch is null: nothing may be kept,
- * and nothing kept may be used.
+ * Counts the changes of what the public may read. While it cannot be known (the channel to the database is down, or the embargoes are
+ * being read) the epoch is null: nothing may be kept, and nothing kept may be used.
  */
 export type PublicEpoch = {
   /** The present count, or null while it cannot be known. */
@@ -11,63 +11,72 @@ export type PublicEpoch = {
   stop(): Promise<void>;
 };
 
-const RETRY_MS = 1000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** The time within which no embargo ends: what is public stays the same from `from` until just before `until`, in milliseconds. */
+type Span = { readonly from: number; readonly until: number };
 
-/** Listens for changes on a connection of its own, and wakes at the next end of an embargo. */
+const RETRY_MS = 1000;
+
+/** Listens for changes on a connection of its own, and counts the end of an embargo (or a clock set back over one) as a change. */
 export function watchPublicEpoch(url: string, log: Logger, clock: () => Date): PublicEpoch {
   let count = 0;
-  let listening = false;
+  let span: Span | null = null;
   let stopped = false;
   let client: pg.Client | null = null;
-  let timer: NodeJS.Timeout | undefined;
 
-  const turn = () => {
+  /** What was kept is void; kept again is only what is asked after it is known how long it holds. */
+  function turn(): void {
     count += 1;
-    void wakeAtEmbargo();
-  };
-  async function wakeAtEmbargo(): Promise<void> {
-    clearTimeout(timer);
-    const asked = client;
-    const answer = await asked
-      ?.query<{ next: Date | null }>("select min(public_from) as next from publication where public_from > $1", [clock()])
-      .catch(() => null);
-    const next = answer?.rows[0]?.next;
-    if (!next || stopped) return;
-    timer = setTimeout(turn, Math.min(Math.max(next.getTime() - clock().getTime(), 0) + 5, LONGEST_TIMER_MS));
-    timer.unref();
+    span = null;
+    const [turned, asked] = [count, client];
+    if (!asked) return;
+    void spanAt(asked, clock()).then(
+      (found) => {
+        if (turned === count && asked === client) span = found;
+      },
+      (error: unknown) => log.warn({ err: error }, "the embargoes cannot be read"),
+    );
   }
   async function connect(): Promise<void> {
     if (stopped) return;
-    const fresh = new pg.Client({ connectionString: url, application_name: "isonga public epoch" });
-    const again = () => {
-      if (client === fresh || !listening) {
-        listening = false;
-        client = null;
-        if (!stopped) setTimeout(() => void connect(), RETRY_MS).unref();
-      }
-    };
+    const fresh = new pg.Client({ connectionString: url, application_name: "isonga public epoch", keepAlive: true });
     fresh.on("notification", turn);
     fresh.on("error", (error) => log.warn({ err: error }, "the channel of public changes is down"));
-    fresh.once("end", again);
+    fresh.once("end", () => {
+      if (client === fresh) client = null;
+      span = null;
+      if (!stopped) setTimeout(() => void connect(), RETRY_MS).unref();
+    });
     try {
       await fresh.connect();
       await fresh.query("listen isonga_public");
       client = fresh;
-      listening = true;
       turn();
     } catch (error) {
       log.warn({ err: error }, "the channel of public changes cannot be opened");
       await fresh.end().catch(() => undefined);
     }
   }
-  void connect();
+  const connecting = connect();
   return {
-    now: () => (listening ? count : null),
+    now() {
+      if (!span) return null;
+      const at = clock().getTime();
+      if (at >= span.from && at < span.until) return count;
+      turn();
+      return null;
+    },
     async stop() {
       stopped = true;
-      clearTimeout(timer);
+      await connecting;
       await client?.end();
     },
   };
+}
+
+async function spanAt(client: pg.Client, now: Date): Promise<Span> {
+  const { rows } = await client.query<{ from: Date | null; until: Date | null }>(
+    `select max(public_from) filter (where public_from <= $1) as from, min(public_from) filter (where public_from > $1) as until from publication`,
+    [now],
+  );
+  return { from: rows[0]?.from?.getTime() ?? 0, until: rows[0]?.until?.getTime() ?? Number.POSITIVE_INFINITY };
 }

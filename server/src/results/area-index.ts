@@ -1,5 +1,5 @@
-import type { PublishedArea, PublishedPlace } from "@isonga/schema/published-result";
 import type { Language } from "@isonga/schema/languages";
+import type { PublishedArea, PublishedPlace } from "@isonga/schema/published-result";
 import { placeName } from "../places/jurisdiction-rows.ts";
 import { lineage } from "../services/performance.ts";
 import type { RoundInputs } from "./load-inputs.ts";

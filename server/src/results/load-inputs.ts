@@ -93,7 +93,9 @@ function totalsOf(row: TotalsRow): PublishedTotals {
 }
 
 async function loadServices(ctx: Context, scope: InputScope): Promise<readonly string[]> {
-  const { rows } = await sql<{ code: string }>`select code from (${countedServices(scope)}) counted order by code collate "C"`.execute(ctx.db);
+  const { rows } = await sql<{ code: string }>`select code from (${countedServices(scope)}) counted order by code collate "C"`.execute(
+    ctx.db,
+  );
   return rows.map((row) => row.code);
 }
 
@@ -112,7 +114,9 @@ function existedIn({ instrument: { window } }: InputScope): RawBuilder<boolean> 
 }
 
 async function loadLevels(ctx: Context, country: string): Promise<ReadonlyMap<string, LevelFacts>> {
-  const { rows } = await sql<LevelFacts>`select code, names, position from area_level where country = ${country} order by position`.execute(ctx.db);
+  const { rows } = await sql<LevelFacts>`select code, names, position from area_level where country = ${country} order by position`.execute(
+    ctx.db,
+  );
   return new Map(rows.map((row) => [row.code, row]));
 }
 
@@ -130,7 +134,9 @@ async function loadAreas(
     where (j.path <@ ${path}::text::ltree and j.level = any(${kept}::text[]) and ${existedIn(scope)}) or j.path @> ${path}::text::ltree
     order by j.code collate "C"`.execute(ctx.db);
   const bare = rows.map(({ isAbove, ...area }) => ({ isAbove, area }));
-  const above = bare.filter(({ isAbove }) => isAbove).map(({ area: { id, code, level, name, names } }) => ({ id, code, level, name, names }));
+  const above = bare
+    .filter(({ isAbove }) => isAbove)
+    .map(({ area: { id, code, level, name, names } }) => ({ id, code, level, name, names }));
   above.sort((a, b) => (levels.get(a.level)?.position ?? 0) - (levels.get(b.level)?.position ?? 0));
   return { above, areas: bare.filter(({ isAbove }) => !isAbove).map(({ area }) => area) };
 }

@@ -9,8 +9,8 @@ import type { PreviousPlace } from "./previous-edition.ts";
 import { loadPreviousEdition } from "./previous-edition.ts";
 import { resultsPolicy } from "./results.policy.ts";
 import { loadRoundStanding, type RoundStanding } from "./round-standing.ts";
-import type { IneligibleRow, ResultLevel, RoundStandingView, StandingMetric, StandingRow } from "./standing.type.ts";
 import type { IneligibleSubject, RankedSubject } from "./standing/standing-shape.ts";
+import type { IneligibleRow, ResultLevel, RoundStandingView, StandingMetric, StandingRow } from "./standing.type.ts";
 
 /** Which standing: of a round, by id or code; without a level the instrument's first. */
 export type StandingQuery = { readonly roundId: string; readonly level?: string | null };
@@ -79,7 +79,12 @@ function standingRow({ areas, language, previous }: Reader, row: RankedSubject):
     area: areas.view(row.subject.code, language),
     rank: row.rank,
     score: row.score,
-    shares: row.metrics.map(({ metric, shrunkValue, normalised, contribution }) => ({ metric, value: shrunkValue, normalised, contribution })),
+    shares: row.metrics.map(({ metric, shrunkValue, normalised, contribution }) => ({
+      metric,
+      value: shrunkValue,
+      normalised,
+      contribution,
+    })),
     volume: row.volume,
     tiedWith: row.tiedWith.length,
     tieBreak: row.tieBreak,

@@ -4,9 +4,9 @@ import { Refusal } from "../kernel/refusal.ts";
 import { AreaIndex } from "./area-index.ts";
 import { loadRound } from "./load-round.ts";
 import { loadRoundStanding, type RoundStanding } from "./round-standing.ts";
-import type { ComparisonView, WhyRankView, WhyStep } from "./why.type.ts";
-import { compareSubjects, type WhyMetric, whyRank } from "./standing/why.ts";
 import type { RankedSubject } from "./standing/standing-shape.ts";
+import { compareSubjects, type WhyMetric, whyRank } from "./standing/why.ts";
+import type { ComparisonView, WhyRankView, WhyStep } from "./why.type.ts";
 
 /** Why an area stands where it does in a round. Refuses NOT_FOUND for a round or an area that the asker may not see or that is not there. */
 export async function readWhy(ctx: Context, query: { readonly roundId: string; readonly subjectId: string }): Promise<WhyRankView> {
@@ -41,7 +41,12 @@ export async function readComparison(ctx: Context, query: ComparisonQuery): Prom
   const comparison = compareSubjects(state.standing, codeOf(query.firstId), codeOf(query.secondId));
   if (!comparison) throw new Refusal("NOT_ELIGIBLE", { field: "secondId" });
   const { level, first, second, metrics, difference, differenceExact } = comparison;
-  const compared = ({ subject, rank, score, totals }: RankedSubject) => ({ area: areas.view(subject.code, ctx.language), rank, score, totals });
+  const compared = ({ subject, rank, score, totals }: RankedSubject) => ({
+    area: areas.view(subject.code, ctx.language),
+    rank,
+    score,
+    totals,
+  });
   return {
     level,
     first: compared(first),

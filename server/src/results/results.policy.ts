@@ -9,7 +9,8 @@ export const resultsPolicy = {
   /** Standings, why, comparisons, decisions, previews, publications under embargo. */
   view: (actor: Actor, round: ResultsFacts): boolean => leads(actor, round) || hasRoleAt(actor, round.path, "AUDITOR"),
   /** Stage decisions and publish: while the round decides, and afterwards for a correction. */
-  decide: (actor: Actor, round: ResultsFacts): boolean => (round.state === "DECIDING" || round.state === "PUBLISHED") && leads(actor, round),
+  decide: (actor: Actor, round: ResultsFacts): boolean =>
+    (round.state === "DECIDING" || round.state === "PUBLISHED") && leads(actor, round),
 };
 
 /** The round's chair, and the administrators of its place. */

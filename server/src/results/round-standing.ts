@@ -34,7 +34,9 @@ export interface StandingBasis extends Pick<PublishedInputs, "totals" | "exclude
 export async function loadRoundStanding(ctx: Context, round: ResultsRound): Promise<RoundStanding> {
   const inputs = await loadInputs(ctx, round);
   const decisions = await loadDecisions(ctx, round.id);
-  const excluded = decisions.flatMap(({ kind, subject, reason }) => (kind === "INELIGIBLE" ? [{ code: subject, reason: reason ?? "" }] : []));
+  const excluded = decisions.flatMap(({ kind, subject, reason }) =>
+    kind === "INELIGIBLE" ? [{ code: subject, reason: reason ?? "" }] : [],
+  );
   const ties = decisions.flatMap(({ kind, subject, place, reason }) =>
     kind === "TIE" && place !== null ? [{ code: subject, place, reason: reason ?? "" }] : [],
   );

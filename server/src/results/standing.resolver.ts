@@ -15,7 +15,9 @@ export class StandingResolver {
   standing(
     @Arg("roundId", () => ID, { description: ROUND }) roundId: string,
     @Ctx() ctx: Context,
-    @Arg("level", () => String, { nullable: true, description: "Code of the level; the instrument's first unless told." }) level?: string | null,
+    @Arg("level", () => String, { nullable: true, description: "Code of the level; the instrument's first unless told." }) level?:
+      | string
+      | null,
   ): Promise<RoundStandingView> {
     return readStanding(ctx, { roundId, level });
   }

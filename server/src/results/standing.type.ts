@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { JsonScalar, DecimalScalar, YearMonthScalar } from "../kernel/graphql/scalars.ts";
-import type { RoundState } from "../programmes/rounds/round-states.ts";
-import { RoundStateEnum } from "../programmes/rounds/round.type.ts";
+import { DecimalScalar, JsonScalar, YearMonthScalar } from "../kernel/graphql/scalars.ts";
 import { MetricEnum } from "../programmes/rounds/instrument.type.ts";
+import { RoundStateEnum } from "../programmes/rounds/round.type.ts";
+import type { RoundState } from "../programmes/rounds/round-states.ts";
 import type { Direction, Metric } from "../services/performance.ts";
 import type { IneligibilityReason } from "./standing/standing-shape.ts";
 
@@ -115,7 +115,9 @@ export class Ineligibility {
   @Field(() => IneligibilityEnum, { description: "The reason." })
   readonly code: IneligibilityReason["code"];
 
-  @Field(() => JsonScalar, { description: "What fills its words: received, needed, approved, expected, share, neededShare, metric, reason." })
+  @Field(() => JsonScalar, {
+    description: "What fills its words: received, needed, approved, expected, share, neededShare, metric, reason.",
+  })
   readonly values: unknown;
 }
 

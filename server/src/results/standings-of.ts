@@ -1,8 +1,8 @@
 import type { Context } from "../kernel/context.ts";
 import { loadRound } from "./load-round.ts";
 import { loadRoundStanding } from "./round-standing.ts";
-import { type StandingsForm, toExpectedForm } from "./standing/standings-json.ts";
 import type { Standing } from "./standing/standing-shape.ts";
+import { type StandingsForm, toExpectedForm } from "./standing/standings-json.ts";
 
 /** A round's standings for the command line: in full, and in the form in which they are exchanged with other tools (`--json`). */
 export async function standingsOf(ctx: Context, roundCode: string): Promise<{ readonly standing: Standing; readonly form: StandingsForm }> {

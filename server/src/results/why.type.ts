@@ -3,8 +3,8 @@ import { DecimalScalar, JsonScalar } from "../kernel/graphql/scalars.ts";
 import { MetricEnum, NormalisationMethodEnum } from "../programmes/rounds/instrument.type.ts";
 import type { Normalisation } from "../programmes/service-performance-instrument.ts";
 import type { Direction, Metric } from "../services/performance.ts";
-import { DirectionEnum, Ineligibility, IneligibilityEnum, ResultArea, TieRule } from "./standing.type.ts";
 import type { IneligibilityReason } from "./standing/standing-shape.ts";
+import { DirectionEnum, Ineligibility, IneligibilityEnum, ResultArea, TieRule } from "./standing.type.ts";
 
 @ObjectType({ description: "An area's sums over its subtree and the window." })
 export class WindowTotals {

@@ -16,6 +16,30 @@ registerEnumType(ImportModeEnum, { name: "ImportMode", description: "Whether one
 registerEnumType(ImportStateEnum, { name: "ImportState", description: "Where an import is; a refused or failed one wrote nothing." });
 registerEnumType(ImportChangeKindEnum, { name: "ImportChangeKind", description: "Whether a row makes something new or changes it." });
 
+@ObjectType({ description: "A column that files of a kind may have." })
+export class ImportColumnInfo {
+  @Field(() => String, { description: "Its name in the header." })
+  readonly name: string;
+
+  @Field(() => Boolean, { description: "Whether a file must have it." })
+  readonly required: boolean;
+}
+
+@ObjectType({ description: "Something the asker may import." })
+export class ImportKindInfo {
+  @Field(() => ImportKindEnum, { description: "What it is." })
+  readonly kind: ImportKind;
+
+  @Field(() => [String], { description: "Kinds of files: CSV, XLSX, JSON." })
+  readonly formats: readonly string[];
+
+  @Field(() => [ImportColumnInfo], { description: "The columns of such files." })
+  readonly columns: readonly ImportColumnInfo[];
+
+  @Field(() => Boolean, { description: "Whether the asker may import what counts at once, without somebody else's approval." })
+  readonly mayApprove: boolean;
+}
+
 @ObjectType({ description: "A column of an importer, under the header it was found in." })
 export class ImportColumnMatch {
   @Field(() => String, { description: "The column." })

@@ -5,6 +5,7 @@ import { ForRoles, SignedIn } from "../graphql/guard.ts";
 import {
   ImportChange,
   ImportChangeConnection,
+  ImportKindInfo,
   ImportRefusal,
   ImportRefusalConnection,
   ImportRun,
@@ -13,7 +14,7 @@ import {
   StartImportInput,
   StartImportPayload,
 } from "./import-run.type.ts";
-import { findImport, listChanges, listImports, listRefusals, runView } from "./list-imports.ts";
+import { findImport, listChanges, listImportKinds, listImports, listRefusals, runView } from "./list-imports.ts";
 import { startImport } from "./start-import.ts";
 
 @Resolver(() => ImportRun)
@@ -22,6 +23,12 @@ export class ImportResolver {
   @Query(() => ImportRun, { nullable: true, description: "One import, if it is the asker's own or they may see everybody's." })
   importRun(@Arg("id", () => ID, { description: "The run." }) id: string, @Ctx() ctx: Context): Promise<ImportRun | null> {
     return findImport(ctx, id);
+  }
+
+  @SignedIn()
+  @Query(() => [ImportKindInfo], { description: "What the asker may import, and what such files look like." })
+  importKinds(@Ctx() ctx: Context): Promise<readonly ImportKindInfo[]> {
+    return listImportKinds(ctx);
   }
 
   @SignedIn()

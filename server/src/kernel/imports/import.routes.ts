@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
+import { isLanguage } from "@isonga/schema/languages";
 import { type Request, type Response, Router } from "express";
 import { authorize } from "../authorize.ts";
 import type { Context } from "../context.ts";
 import { refusalsOf } from "../refusal.ts";
 import { visibleRun } from "./list-imports.ts";
-import { refusedXlsx, writeChangesCsv, writeRefusedCsv } from "./report-files.ts";
-import type { ImportRunRow } from "./run-store.ts";
+import { type RefusedReport, refusedXlsx, writeChangesCsv, writeRefusedCsv } from "./report-files.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -15,14 +15,15 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
  */
 export function importRoutes(context: (request: IncomingMessage) => Promise<Context>): Router {
   const router = Router();
-  const route = (name: string, send: (ctx: Context, run: ImportRunRow, response: Response) => Promise<void>) =>
+  const route = (name: string, send: (ctx: Context, report: RefusedReport, response: Response) => Promise<void>) =>
     router.get(`/imports/:id/${name}`, async (request: Request<{ id: string }>, response, next) => {
       try {
         const ctx = await context(request);
         authorize(ctx.actor, ctx.actor.kind === "PERSON");
         const run = await visibleRun(ctx, uuidOr(request.params.id));
         response.attachment(`${baseName(run.fileName)}-${name}`).set("cache-control", "private, no-store");
-        await send(ctx, run, response);
+        const asked = request.query["language"];
+        await send(ctx, { run, language: isLanguage(asked) ? asked : ctx.language }, response);
       } catch (error) {
         const [refusal] = refusalsOf(error) ?? [];
         if (!refusal || response.headersSent) return next(error);
@@ -30,9 +31,9 @@ export function importRoutes(context: (request: IncomingMessage) => Promise<Cont
         response.status(code === "UNAUTHENTICATED" ? 401 : 404).json({ refusals: [{ code, field, values }] });
       }
     });
-  route("refused.csv", (ctx, run, response) => writeRefusedCsv(ctx, run, response.type("text/csv")));
-  route("changes.csv", (ctx, run, response) => writeChangesCsv(ctx, run, response.type("text/csv")));
-  route("refused.xlsx", async (ctx, run, response) => void response.type(XLSX).send(await refusedXlsx(ctx, run)));
+  route("refused.csv", (ctx, report, response) => writeRefusedCsv(ctx, report, response.type("text/csv")));
+  route("changes.csv", (ctx, { run }, response) => writeChangesCsv(ctx, run, response.type("text/csv")));
+  route("refused.xlsx", async (ctx, report, response) => void response.type(XLSX).send(await refusedXlsx(ctx, report)));
   return router;
 }
 

@@ -3,8 +3,11 @@ import { findable } from "../authorize.ts";
 import type { Context } from "../context.ts";
 import { type Connection, connectionFrom, keyset, type PageArgs, pageOf } from "../graphql/connection.ts";
 import type { NodeSource } from "../graphql/node-sources.ts";
+import { refusalsOf } from "../refusal.ts";
 import { importPolicy } from "./import.policy.ts";
-import type { ImportChange, ImportRefusal, ImportRun, ImportRunsArgs } from "./import-run.type.ts";
+import type { ImportChange, ImportKindInfo, ImportRefusal, ImportRun, ImportRunsArgs } from "./import-run.type.ts";
+import type { Importer } from "./importer.ts";
+import { allImporters } from "./registry.ts";
 import { endAbandonedRuns, findRun, type ImportRunRow, selectRuns } from "./run-store.ts";
 
 /** One import, or null when there is none or it is somebody else's. A run whose process died is ended first. */
@@ -47,6 +50,28 @@ export async function listChanges(ctx: Context, runId: string, args: PageArgs): 
   const { rows } = await sql<ImportChange>`select id, line, kind, subject, before, after from import_change
     where run_id = ${runId}::uuid and ${keys.where} ${keys.orderBy} ${keys.limit}`.execute(ctx.db);
   return connectionFrom(rows, page, (row) => [row.kind, row.line, row.id]);
+}
+
+/** What the asker may import. */
+export async function listImportKinds(ctx: Context): Promise<readonly ImportKindInfo[]> {
+  const found: ImportKindInfo[] = [];
+  for (const importer of allImporters()) {
+    if (!(await allowed(ctx, importer, {}))) continue;
+    const columns = importer.columns.map(({ name, required = false }) => ({ name, required }));
+    const { kind, formats } = importer;
+    found.push({ kind, formats, columns, mayApprove: await allowed(ctx, importer, { state: "APPROVED" }) });
+  }
+  return found;
+}
+
+async function allowed(ctx: Context, importer: Importer<object, object>, options: object): Promise<boolean> {
+  try {
+    await importer.authorize(ctx, importer.options.parse(options));
+    return true;
+  } catch (error) {
+    if (refusalsOf(error)) return false;
+    throw error;
+  }
 }
 
 /** For `node(id:)`. */

@@ -23,3 +23,8 @@ export function importerOf(kind: ImportKind): Importer<object, object> {
 export function findStarter(ctx: Context, personId: string): Promise<Actor | null> {
   return actorFinder(ctx, personId);
 }
+
+/** Every registered importer. */
+export function allImporters(): readonly Importer<object, object>[] {
+  return [...importers.keys()].map(importerOf);
+}

@@ -13,15 +13,18 @@ const BATCH = 1_000;
 
 type Cells = readonly string[];
 
+/** Of which run, and in which language the reasons. */
+export type RefusedReport = { readonly run: ImportRunRow; readonly language: Language };
+
 /** Writes the refused rows of a run as CSV: the file's own columns, then line, columns and reasons in the reader's language. */
-export async function writeRefusedCsv(ctx: Context, run: ImportRunRow, out: NodeJS.WritableStream): Promise<void> {
-  await pipeline(refusedTable(ctx, run), csv(), out);
+export async function writeRefusedCsv(ctx: Context, report: RefusedReport, out: NodeJS.WritableStream): Promise<void> {
+  await pipeline(refusedTable(ctx, report), csv(), out);
 }
 
 /** The same as an Excel file; every cell is text, so that codes keep their zeros. */
-export async function refusedXlsx(ctx: Context, run: ImportRunRow): Promise<Buffer> {
+export async function refusedXlsx(ctx: Context, report: RefusedReport): Promise<Buffer> {
   const rows: Cells[] = [];
-  for await (const row of refusedTable(ctx, run)) rows.push(row);
+  for await (const row of refusedTable(ctx, report)) rows.push(row);
   const sheet = rows.map((row) => row.map((value) => ({ value, type: String })));
   return (await writeXlsxFile(sheet).toBuffer()) as Buffer;
 }
@@ -44,18 +47,18 @@ type RefusalRow = {
   readonly row: Readonly<Record<string, string>>;
 };
 
-async function* refusedTable(ctx: Context, run: ImportRunRow): AsyncGenerator<Cells> {
+async function* refusedTable(ctx: Context, { run, language }: RefusedReport): AsyncGenerator<Cells> {
   const headers = (run.understood?.headers ?? []).filter((header) => !ADDED.includes(header));
   yield [...headers, ...ADDED];
   let group: RefusalRow[] = [];
   for await (const refusal of refusalsByLine(ctx, run.id)) {
     if (group[0] && group[0].line !== refusal.line) {
-      yield refusedRow(group, headers, ctx.language);
+      yield refusedRow(group, headers, language);
       group = [];
     }
     group.push(refusal);
   }
-  if (group.length > 0) yield refusedRow(group, headers, ctx.language);
+  if (group.length > 0) yield refusedRow(group, headers, language);
 }
 
 function refusedRow(group: readonly RefusalRow[], headers: readonly string[], language: Language): Cells {

@@ -4,9 +4,11 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } 
 import { type Context, memoized } from "../../kernel/context.ts";
 import { connectionFrom, keyset, PageArgs, pageOf } from "../../kernel/graphql/connection.ts";
 import { Public } from "../../kernel/graphql/guard.ts";
+import { checkedId } from "../../kernel/graphql/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { oneOf } from "../by-id.ts";
 import { childrenOf } from "../children-by-parent.ts";
+import { readPage } from "../read-page.ts";
 import { PartnerCode, PartnerPlace, PartnerPlaceConnection } from "./place.type.ts";
 import { placeChildren, placeCursor, placeLoader, placeOrder, selectPlaces } from "./place-rows.ts";
 
@@ -42,7 +44,7 @@ export class PartnerPlaceResolver {
   @Public()
   @Query(() => PartnerPlace, { nullable: true, description: "One area, by id or by code." })
   jurisdiction(@Args(() => PlaceArgs) args: PlaceArgs, @Ctx() ctx: Context): Promise<PartnerPlace | null> {
-    if (args.id) return placeLoader(ctx).load(args.id);
+    if (args.id) return placeLoader(ctx).load(checkedId(args.id));
     if (!args.country || !args.code) throw new Refusal("REQUIRED", { field: args.country ? "code" : "country" });
     const other = sql`exists (select from jurisdiction_code c where c.jurisdiction_id = j.id and c.system = ${args.codeSystem ?? null} and c.code = ${args.code})`;
     const key = sql`(j.code = ${args.code} and (${args.codeSystem ?? null}::text is null or exists
@@ -59,8 +61,12 @@ export class PartnerPlaceResolver {
     const within = args.within
       ? sql`j.path <@ (select path from jurisdiction where country = ${args.country} and code = ${args.within}) and j.code <> ${args.within}`
       : sql`true`;
-    const { rows } = await sql<PartnerPlace>`${selectPlaces} and j.country = ${args.country} and ${level} and ${within} and ${where}
-      ${orderBy} ${limit}`.execute(ctx.db);
+    const rows = await readPage<PartnerPlace>(
+      ctx,
+      page,
+      sql`${selectPlaces} and j.country = ${args.country} and ${level} and ${within} and ${where}
+      ${orderBy} ${limit}`,
+    );
     return connectionFrom(rows, page, placeCursor);
   }
 

@@ -6,6 +6,7 @@ import { connectionFrom, keyset, PageArgs, pageOf } from "../../kernel/graphql/c
 import { Public } from "../../kernel/graphql/guard.ts";
 import { oneOf } from "../by-id.ts";
 import { childrenOf } from "../children-by-parent.ts";
+import { readPage } from "../read-page.ts";
 import { PartnerProgramme, PartnerProgrammeConnection, PartnerRoundConnection } from "./programme.type.ts";
 import { roundChildren, selectProgrammes } from "./programme-rows.ts";
 
@@ -25,7 +26,7 @@ export class PartnerProgrammeResolver {
   async programmes(@Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context): Promise<PartnerProgrammeConnection> {
     const page = pageOf(args);
     const { where, orderBy, limit } = keyset(page, { columns: [sql`g.code`] });
-    const { rows } = await sql<PartnerProgramme>`${selectProgrammes} and ${where} ${orderBy} ${limit}`.execute(ctx.db);
+    const rows = await readPage<PartnerProgramme>(ctx, page, sql`${selectProgrammes} and ${where} ${orderBy} ${limit}`);
     return connectionFrom(rows, page, ({ code }) => [code]);
   }
 

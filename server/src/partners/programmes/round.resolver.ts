@@ -8,6 +8,7 @@ import { Public } from "../../kernel/graphql/guard.ts";
 import { oneOf } from "../by-id.ts";
 import { PartnerPlace } from "../places/place.type.ts";
 import { placeLoader } from "../places/place-rows.ts";
+import { readPage } from "../read-page.ts";
 import { PartnerInstrument, PartnerProgramme, PartnerRound, PartnerRoundConnection, PartnerStage } from "./programme.type.ts";
 import { programmeLoader, selectRounds } from "./programme-rows.ts";
 
@@ -24,7 +25,7 @@ export class PartnerRoundResolver {
   async rounds(@Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context): Promise<PartnerRoundConnection> {
     const page = pageOf(args);
     const { where, orderBy, limit } = keyset(page, { columns: [sql`r.id`], descending: true });
-    const { rows } = await sql<PartnerRound>`${selectRounds(ctx)} and ${where} ${orderBy} ${limit}`.execute(ctx.db);
+    const rows = await readPage<PartnerRound>(ctx, page, sql`${selectRounds(ctx)} and ${where} ${orderBy} ${limit}`);
     return connectionFrom(rows, page, ({ id }) => [id]);
   }
 

@@ -1,9 +1,7 @@
-import { sql } from "kysely";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { PageArgs } from "../../kernel/graphql/connection.ts";
 import { JsonScalar } from "../../kernel/graphql/scalars.ts";
-import { oneOf } from "../by-id.ts";
 import { childrenOf } from "../children-by-parent.ts";
 import { PartnerPlace } from "../places/place.type.ts";
 import { PartnerRound } from "../programmes/programme.type.ts";
@@ -15,7 +13,7 @@ import {
   PartnerPublishedPrize,
   PartnerResultConnection,
 } from "./result.type.ts";
-import { factsLoader, placeResults, publicationChildren, resultChildren, selectPublications } from "./result-rows.ts";
+import { factsLoader, placeResults, publicationChildren, resultChildren } from "./result-rows.ts";
 
 @ArgsType()
 class LevelArgs extends PageArgs {
@@ -71,9 +69,7 @@ export class PartnerRoundResultsResolver {
     @Args(() => NumberArgs) { number }: NumberArgs,
     @Ctx() ctx: Context,
   ): Promise<PartnerPublication | null> {
-    if (number)
-      return oneOf<PartnerPublication>(ctx, sql`${selectPublications(ctx)} and p.round_id = ${round.id} and p.number = ${number}`);
-    const { nodes } = await childrenOf(ctx, round.id, { first: 1, list: publicationChildren(ctx) });
+    const { nodes } = await childrenOf(ctx, round.id, { first: 1, list: publicationChildren(ctx, number ?? null) });
     return nodes[0] ?? null;
   }
 

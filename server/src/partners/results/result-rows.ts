@@ -15,13 +15,14 @@ const publicationColumns = sql`p.id, p.number, p.published_at as "publishedAt", 
 export const selectPublications = (ctx: Context) => sql`select ${publicationColumns}
   from publication p, (select ${ctx.now()}::timestamptz as at) now where p.public_from <= now.at`;
 
-/** Publications of a round that the public may see, the newest first. */
-export const publicationChildren = (ctx: Context): ChildList<PartnerPublication> => ({
-  name: "round-publications",
+/** Publications of a round that the public may see, the newest first; or only the one with this number. */
+export const publicationChildren = (ctx: Context, number: number | null = null): ChildList<PartnerPublication> => ({
+  name: `round-publications:${number}`,
   columns: [sql`p.number`],
   descending: true,
   select: sql`select ${publicationColumns}`,
-  from: sql`from publication p, (select ${ctx.now()}::timestamptz as at) now where p.round_id = parent.id and p.public_from <= now.at`,
+  from: sql`from publication p, (select ${ctx.now()}::timestamptz as at) now where p.round_id = parent.id and p.public_from <= now.at
+    ${number === null ? sql`` : sql`and p.number = ${number}`}`,
   cursorOf: ({ number }) => [number],
 });
 

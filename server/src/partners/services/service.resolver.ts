@@ -6,6 +6,7 @@ import { type Context, memoized } from "../../kernel/context.ts";
 import { connectionFrom, keyset, PageArgs, pageOf } from "../../kernel/graphql/connection.ts";
 import { Public } from "../../kernel/graphql/guard.ts";
 import { byId, oneOf } from "../by-id.ts";
+import { readPage } from "../read-page.ts";
 import { PartnerService, PartnerServiceConnection, PartnerStandard } from "./service.type.ts";
 
 const selectServices = sql`select s.id, s.country, s.code, s.names, s.descriptions, s.delivered_at as "deliveredAt", s.retired_at as "retiredAt"
@@ -39,8 +40,10 @@ export class PartnerServiceResolver {
   async services(@Args(() => ServicesArgs) args: ServicesArgs, @Ctx() ctx: Context): Promise<PartnerServiceConnection> {
     const page = pageOf(args);
     const { where, orderBy, limit } = keyset(page, { columns: [sql`s.code`, sql`s.id`] });
-    const { rows } = await sql<PartnerService>`${selectServices} and s.country = ${args.country} and ${where} ${orderBy} ${limit}`.execute(
-      ctx.db,
+    const rows = await readPage<PartnerService>(
+      ctx,
+      page,
+      sql`${selectServices} and s.country = ${args.country} and ${where} ${orderBy} ${limit}`,
     );
     return connectionFrom(rows, page, ({ code, id }) => [code, id]);
   }

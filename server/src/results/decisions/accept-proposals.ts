@@ -22,6 +22,8 @@ export async function acceptProposals(ctx: Context, input: AcceptProposalsInput)
   });
   await sql`insert into decision (id, round_id, kind, prize, place, within_id, subject_id, proposed_subject_id, decided_by, created_at, updated_at)
     select id, ${round.id}::uuid, 'PRIZE', prize, place, within_id, subject_id, subject_id, ${ctx.actor.id}::uuid, ${ctx.now()}, ${ctx.now()}
-    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w (id uuid, prize text, place int, within_id uuid, subject_id uuid)`.execute(ctx.db);
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w (id uuid, prize text, place int, within_id uuid, subject_id uuid)`.execute(
+    ctx.db,
+  );
   return { tray: await readTray(ctx, round.id) };
 }

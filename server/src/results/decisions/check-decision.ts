@@ -61,7 +61,8 @@ function checkPrize(state: RoundStanding, wanted: WantedDecision, area: Publishe
 
 /** The wanted place, if it is one of the prize's, and free or shared only with subjects of the same rank. */
 function freePlace(slot: PrizeSlot, place: number | null | undefined, row: RankedSubject): number {
-  if (!place || place < 1 || place > slot.proposal.places) throw new Refusal("INVALID_VALUE", { field: "place", values: { value: place ?? "" } });
+  if (!place || place < 1 || place > slot.proposal.places)
+    throw new Refusal("INVALID_VALUE", { field: "place", values: { value: place ?? "" } });
   const winsAlready = slot.winners.some(({ decision }) => decision.subject === row.subject.code);
   if (winsAlready) throw new Refusal("ALREADY_EXISTS", { field: "subjectId" });
   const taken = slot.winners.some((winner) => winner.decision.place === place && winner.row?.rank !== row.rank);
@@ -80,7 +81,8 @@ function checkTie(state: RoundStanding, wanted: WantedDecision, area: PublishedA
   if (!row) throw new Refusal("NOT_ELIGIBLE", { field: "subjectId" });
   if (row.tiedWith.length === 0 || !chairBreaksTies(state.round.instrument)) throw new Refusal("INVALID_VALUE", { field: "subjectId" });
   const { place } = wanted;
-  if (!place || place < 1 || place > row.tiedWith.length + 1) throw new Refusal("INVALID_VALUE", { field: "place", values: { value: place ?? "" } });
+  if (!place || place < 1 || place > row.tiedWith.length + 1)
+    throw new Refusal("INVALID_VALUE", { field: "place", values: { value: place ?? "" } });
   const group = state.decisions.filter(({ kind, subject }) => kind === "TIE" && (subject === area.code || row.tiedWith.includes(subject)));
   if (group.some((other) => other.subject === area.code)) throw new Refusal("ALREADY_EXISTS", { field: "subjectId" });
   if (group.some((other) => other.place === place)) throw new Refusal("ALREADY_EXISTS", { field: "place" });
@@ -88,7 +90,8 @@ function checkTie(state: RoundStanding, wanted: WantedDecision, area: PublishedA
 }
 
 function refuseTwice(others: readonly StagedDecision[], { kind }: WantedDecision, area: PublishedArea): void {
-  if (others.some((other) => other.kind === kind && other.subject === area.code)) throw new Refusal("ALREADY_EXISTS", { field: "subjectId" });
+  if (others.some((other) => other.kind === kind && other.subject === area.code))
+    throw new Refusal("ALREADY_EXISTS", { field: "subjectId" });
 }
 
 function neededReason({ reason }: WantedDecision): string {
@@ -100,6 +103,7 @@ function noteIn(note: LocalizedText | null | undefined): LocalizedText {
   const texts = LANGUAGES.flatMap((language) => (note?.[language]?.trim() ? [[language, note[language].trim()] as const] : []));
   if (texts.length === 0) throw new Refusal("REQUIRED", { field: "note" });
   for (const [language, text] of texts)
-    if (text.length > LIMITS.reasonLength) throw new Refusal("TOO_LONG", { field: `note.${language}`, values: { max: LIMITS.reasonLength } });
+    if (text.length > LIMITS.reasonLength)
+      throw new Refusal("TOO_LONG", { field: `note.${language}`, values: { max: LIMITS.reasonLength } });
   return Object.fromEntries(texts);
 }

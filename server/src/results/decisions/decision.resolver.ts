@@ -19,7 +19,10 @@ import { unstageDecision } from "./unstage-decision.ts";
 export class DecisionResolver {
   @ForRoles("CHAIR", "ADMINISTRATOR", "AUDITOR")
   @Query(() => DecisionTray, { description: "What is staged in a round, what lacks, and what no longer fits its standing." })
-  decisionTray(@Arg("roundId", () => ID, { description: "The round, by id or code." }) roundId: string, @Ctx() ctx: Context): Promise<DecisionTray> {
+  decisionTray(
+    @Arg("roundId", () => ID, { description: "The round, by id or code." }) roundId: string,
+    @Ctx() ctx: Context,
+  ): Promise<DecisionTray> {
     return readTray(ctx, roundId);
   }
 

@@ -2,8 +2,8 @@ import type { LocalizedText as LocalizedTextValue } from "@isonga/schema/languag
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LocalizedText } from "../../kernel/graphql/common-types.ts";
 import { DateTimeScalar, DecimalScalar, type Instant } from "../../kernel/graphql/scalars.ts";
-import type { RoundState } from "../../programmes/rounds/round-states.ts";
 import { RoundStateEnum } from "../../programmes/rounds/round.type.ts";
+import type { RoundState } from "../../programmes/rounds/round-states.ts";
 import { ResultArea, ResultPlace, ResultsViewerCan } from "../standing.type.ts";
 import { DECISION_KINDS, type DecisionKind } from "./load-decisions.ts";
 import type { DecisionConflict } from "./prize-slots.ts";

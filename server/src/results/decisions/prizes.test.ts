@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { proposePrizes } from "./prizes.ts";
 import { aDistrict, anInstrument, totalsOf } from "../standing/standing.factory.ts";
 import { computeStanding } from "../standing/standing.ts";
+import { proposePrizes } from "./prizes.ts";
 
 const names = { en: "Best", rw: "Best", id: "Best" };
 

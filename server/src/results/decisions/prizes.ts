@@ -48,7 +48,9 @@ export interface PrizeArea extends TreeArea {
  * subject are listed too, with vacant places. A subject outside every such ancestor competes nowhere.
  */
 export function proposePrizes(prizes: readonly Prize[], standing: Standing, areas: readonly PrizeArea[]): PrizeProposal[] {
-  return prizes.flatMap((prize) => competitions(prize, standing, areas).map(({ within, competitors }) => propose(prize, within, competitors)));
+  return prizes.flatMap((prize) =>
+    competitions(prize, standing, areas).map(({ within, competitors }) => propose(prize, within, competitors)),
+  );
 }
 
 /** One contest for a prize: everywhere, or within one ancestor. */

@@ -50,7 +50,11 @@ function slotView(reader: Reader, { proposal, winners, open }: PrizeSlot): Prize
     places: proposal.places,
     vacant: proposal.vacant,
     open,
-    proposals: proposal.winners.map((winner) => ({ ...candidateView(reader, winner), place: winner.place, staged: staged.has(winner.code) })),
+    proposals: proposal.winners.map((winner) => ({
+      ...candidateView(reader, winner),
+      place: winner.place,
+      staged: staged.has(winner.code),
+    })),
     undecided: undecided.filter(({ code }) => !staged.has(code)).map((candidate) => candidateView(reader, candidate)),
     winners: winners.flatMap(({ decision, row, isProposed, conflict }) => {
       const view = decisionView(reader, decision);
@@ -59,7 +63,10 @@ function slotView(reader: Reader, { proposal, winners, open }: PrizeSlot): Prize
   };
 }
 
-function candidateView({ areas, language }: Reader, { code, rank, score }: Pick<RankedSubject, "rank" | "score"> & { readonly code: string }): PrizeCandidate {
+function candidateView(
+  { areas, language }: Reader,
+  { code, rank, score }: Pick<RankedSubject, "rank" | "score"> & { readonly code: string },
+): PrizeCandidate {
   return { area: areas.view(code, language), rank, score };
 }
 

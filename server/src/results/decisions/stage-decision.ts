@@ -1,7 +1,7 @@
 import { LIMITS } from "@isonga/schema/limits";
 import { LockMode } from "@mikro-orm/core";
-import { findable } from "../../kernel/authorize.ts";
 import { becauseOf } from "../../kernel/atomically.ts";
+import { findable } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { lockRound } from "../load-round.ts";

@@ -17,7 +17,15 @@ export function applyTieOrder(instrument: ServicePerformanceInstrument, standing
   if (order.size === 0 || !chairBreaksTies(instrument)) return standing;
   const levels = standing.levels.map((level) => {
     const ranks = [...new Set(level.ranked.map((row) => row.rank))];
-    return { ...level, ranked: ranks.flatMap((rank) => ordered(level.ranked.filter((row) => row.rank === rank), order)) };
+    return {
+      ...level,
+      ranked: ranks.flatMap((rank) =>
+        ordered(
+          level.ranked.filter((row) => row.rank === rank),
+          order,
+        ),
+      ),
+    };
   });
   return { levels };
 }

@@ -30,7 +30,9 @@ export const publicationNodes: NodeSource = { typename: "Publication", table: "p
 type Found = Publication & { readonly round: { readonly id: string; readonly path: string; readonly state: RoundState } };
 
 async function selectPublications(ctx: Context, where: RawBuilder<boolean>): Promise<readonly Found[]> {
-  const { rows } = await sql<Publication & { readonly path: string; readonly state: RoundState }>`select p.id, p.round_id as "roundId", p.number,
+  const { rows } = await sql<
+    Publication & { readonly path: string; readonly state: RoundState }
+  >`select p.id, p.round_id as "roundId", p.number,
       corrected.number as "correctsNumber", correction.number as "correctedByNumber", p.reason, p.published_at as "publishedAt",
       person.name as "publishedByName", p.public_from as "publicFrom", p.public_from <= ${ctx.now()} as "isPublic", p.checksum,
       place.path::text as path, r.state

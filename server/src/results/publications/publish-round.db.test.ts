@@ -56,7 +56,9 @@ describe("a publication", () => {
     await act((ctx) => acceptProposals(ctx, { roundId: rwanda.roundId }));
     const before = (await previewPublication(connected.context(), rwanda.roundId)).hash;
     await owner.query("update monthly_report set received = received + 1 where id = (select min(id::text)::uuid from monthly_report)");
-    expect(await codes(act((ctx) => publishRound(ctx, { roundId: rwanda.roundId, expectedStandingHash: before })))).toEqual(["STANDING_CHANGED"]);
+    expect(await codes(act((ctx) => publishRound(ctx, { roundId: rwanda.roundId, expectedStandingHash: before })))).toEqual([
+      "STANDING_CHANGED",
+    ]);
     await owner.query("update monthly_report set received = received - 1 where id = (select min(id::text)::uuid from monthly_report)");
     const past = { roundId: rwanda.roundId, expectedStandingHash: before, embargoUntil: new Date(Date.now() - 1000) };
     expect(await codes(act((ctx) => publishRound(ctx, past)))).toEqual(["EMBARGO_PAST"]);
@@ -75,7 +77,9 @@ describe("a publication", () => {
     expect(await count("publication")).toBe(1);
     expect(await count("published_result")).toBe(451);
     expect(await count("monthly_report where state = 'APPROVED'")).toBe(0);
-    const won = await owner.query("select code, prize, place, data #>> '{prizes,0,within,code}' as within from published_result where prize is not null order by level, place, code");
+    const won = await owner.query(
+      "select code, prize, place, data #>> '{prizes,0,within,code}' as within from published_result where prize is not null order by level, place, code",
+    );
     expect(won.rows.map(({ code, place, within }) => [code, place, within])).toMatchInlineSnapshot(`
       [
         [
@@ -165,7 +169,11 @@ describe("a publication", () => {
     expect(await codes(act((ctx) => publishRound(ctx, { ...input, correctsNumber: 1 })))).toEqual(["REASON_REQUIRED"]);
     expect(await codes(act((ctx) => publishRound(ctx, { ...input, correctsNumber: 2, reason: "a slip" })))).toEqual(["PUBLICATION_EXISTS"]);
     const until = new Date(Date.now() + 3_600_000);
-    const second = await publishNow(connected.context(), { round: "service-awards-2022", reason: "A name was misspelt.", embargoUntil: until });
+    const second = await publishNow(connected.context(), {
+      round: "service-awards-2022",
+      reason: "A name was misspelt.",
+      embargoUntil: until,
+    });
     expect(second).toMatchObject({ number: 2, correctsNumber: 1, reason: "A name was misspelt.", isPublic: false });
     const third = await publishNow(connected.context(), { round: "service-awards-2022", reason: "Another name." });
     expect(new Date(third.publicFrom).getTime()).toBe(until.getTime());

@@ -1,5 +1,5 @@
-import type { PublicationSnapshot } from "@isonga/schema/published-result";
 import { LIMITS } from "@isonga/schema/limits";
+import type { PublicationSnapshot } from "@isonga/schema/published-result";
 import { sql } from "kysely";
 import { becauseOf } from "../../kernel/atomically.ts";
 import type { Context } from "../../kernel/context.ts";
@@ -40,7 +40,9 @@ export async function publishRound(ctx: Context, input: PublishRoundInput): Prom
   const id = ctx.newId();
   await writePublication(ctx, { id, round, snapshot, checksum: sha256(snapshot), correctsId: corrects?.id ?? null });
   await lockApproved(ctx, { path: round.path, ...round.instrument.window });
-  await sql`update round set state = 'PUBLISHED', version = version + 1, updated_at = ${ctx.now()} where id = ${round.id}::uuid`.execute(ctx.db);
+  await sql`update round set state = 'PUBLISHED', version = version + 1, updated_at = ${ctx.now()} where id = ${round.id}::uuid`.execute(
+    ctx.db,
+  );
   await tell(ctx, { roundId: round.id, publicationId: id, number: snapshot.number, publicFrom });
   return { publication: await findPublication(ctx, id) };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { sharedData } from "../../../../test/world/shared-data.ts";
 import defaultInstrument from "../../programmes/service-performance-default.json" with { type: "json" };
 import { servicePerformanceInstrument } from "../../programmes/service-performance-instrument.ts";
 import { monthsIn, NO_TOTALS, sumReports } from "../../services/performance.ts";
-import { sharedData } from "../../../../test/world/shared-data.ts";
 import { rwandaAreas, rwandaReports } from "./rwanda-2022.fixture.ts";
 import { computeStanding } from "./standing.ts";
 import { toExpectedForm } from "./standings-json.ts";

@@ -8,8 +8,8 @@ import { useFailureWords } from "../../lib/refusals/use-refusal-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
-import { AcceptDocument, type Tray } from "./decisions.query.ts";
 import styles from "./decisions.module.css";
+import { AcceptDocument, type Tray } from "./decisions.query.ts";
 import { Officials } from "./officials.tsx";
 import { OtherDecisions } from "./other-decisions.tsx";
 import { PrizeSlots } from "./prize-slots.tsx";
@@ -61,7 +61,9 @@ function NotYet({ tray }: { readonly tray: Tray }): ReactElement | null {
   return (
     <Notice kind="waiting" title={t("notYet")}>
       <p>{t("notYetNext")}</p>
-      <Link to={`/${language}/app/rounds/${tray.roundCode}`}>{t("toRound")}</Link>
+      <Button component={Link} to={`/${language}/app/rounds/${tray.roundCode}`} variant="default">
+        {t("toRound")}
+      </Button>
     </Notice>
   );
 }

@@ -15,7 +15,9 @@ export function Component(): ReactElement {
   const navigate = useNavigate();
   const { act, busy, failure } = useAct(OfficialsDocument);
   const [present] = useState(() => tray.recognitions.filter(({ subjectId }) => subjectId === subject));
-  const [names, setNames] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(tray.roles.map(({ code }) => [code, linesOf(present, code)])));
+  const [names, setNames] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(tray.roles.map(({ code }) => [code, linesOf(present, code)])),
+  );
   const area = tray.prizes.flatMap(({ winners }) => winners).find(({ decision }) => decision.area.id === subject)?.decision.area;
   const close = () => void navigate("..", { preventScrollReset: true });
 

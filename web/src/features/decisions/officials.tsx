@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import type { Tray, Winner } from "./decisions.query.ts";
 import styles from "./decisions.module.css";
+import type { Tray, Winner } from "./decisions.query.ts";
 import { fullName, wayTo } from "./use-tray.ts";
 
 /** The officials recognised with each staged winner, by role and name. */

@@ -5,8 +5,8 @@ import { Link } from "react-router";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import type { OtherDecision, Tray } from "./decisions.query.ts";
 import styles from "./decisions.module.css";
+import type { OtherDecision, Tray } from "./decisions.query.ts";
 import { Unstage } from "./unstage.tsx";
 import { fullName, type TrayContext, wayTo } from "./use-tray.ts";
 
@@ -45,9 +45,9 @@ function OpenTie({ tie }: { readonly tie: Tray["ties"][number] }): ReactElement 
   const search = new URLSearchParams({ kind: "TIE", level: tie.level, place: "1", among: tie.areas.map(({ id }) => id).join(",") });
   return (
     <Notice kind="waiting" title={t("others.tie", { rank: tie.rank, names: tie.areas.map(fullName) })}>
-      <Link to={`stage?${search}`} preventScrollReset>
+      <Button component={Link} to={`stage?${search}`} preventScrollReset variant="default">
         {t("others.decideTie")}
-      </Link>
+      </Button>
     </Notice>
   );
 }

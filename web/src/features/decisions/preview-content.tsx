@@ -34,7 +34,9 @@ function Prize({ prize, rows }: { readonly prize: PublishedPrize; readonly rows:
   const name = format.text(prize.names);
   return (
     <article className={styles.slot}>
-      <h3 className={styles.slotTitle}>{prize.within ? t("prizes.within", { prize: name, area: placeName(prize.within, format) }) : name}</h3>
+      <h3 className={styles.slotTitle}>
+        {prize.within ? t("prizes.within", { prize: name, area: placeName(prize.within, format) }) : name}
+      </h3>
       {prize.winners.length === 0 ? <p className={styles.text}>{t("publish.noWinner")}</p> : null}
       <ol className={styles.winners}>
         {prize.winners.map((winner) => {
@@ -47,7 +49,11 @@ function Prize({ prize, rows }: { readonly prize: PublishedPrize; readonly rows:
               <span className={styles.who}>
                 <span className={styles.place}>{t("prizes.place", { place: winner.place })}</span>
                 <strong>{placeName(winner.subject, format)}</strong>
-                <span className={styles.quiet}>{[row ? wayOf(row, format) : "", t("prizes.rankScore", { rank: winner.rank, score: winner.score })].filter(Boolean).join(" · ")}</span>
+                <span className={styles.quiet}>
+                  {[row ? wayOf(row, format) : "", t("prizes.rankScore", { rank: winner.rank, score: winner.score })]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
               </span>
               {winner.reason ? <p className={styles.reason}>{t("prizes.reason", { reason: winner.reason })}</p> : null}
               {officials.length > 0 ? <p className={styles.reason}>{t("publish.officials", { names: officials })}</p> : null}
@@ -73,7 +79,13 @@ function Level({ level }: { readonly level: PublishedLevel }): ReactElement {
         value: (row) => [placeName(row.subject, format), wayOf(row, format)].filter(Boolean).join(", "),
         heading: true,
       },
-      { id: "score", header: t("publish.score"), value: (row) => row.score, cell: (row) => (row.score === null ? "–" : format.decimal(row.score, 2)), numeric: true },
+      {
+        id: "score",
+        header: t("publish.score"),
+        value: (row) => row.score,
+        cell: (row) => (row.score === null ? "–" : format.decimal(row.score, 2)),
+        numeric: true,
+      },
     ],
     [t, format],
   );

@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import type { Slot, Winner } from "./decisions.query.ts";
 import styles from "./decisions.module.css";
+import type { Slot, Winner } from "./decisions.query.ts";
 import { Unstage } from "./unstage.tsx";
 import { fullName, type TrayContext, wayTo } from "./use-tray.ts";
 
@@ -41,7 +41,9 @@ function PrizeSlot({ slot, canDecide, refetch }: SlotProps): ReactElement {
           </li>
         ))}
       </ol>
-      {slot.undecided.length > 0 && slot.open > 0 ? <p className={styles.text}>{t("prizes.undecided", { names: slot.undecided.map(({ area }) => fullName(area)) })}</p> : null}
+      {slot.undecided.length > 0 && slot.open > 0 ? (
+        <p className={styles.text}>{t("prizes.undecided", { names: slot.undecided.map(({ area }) => fullName(area)) })}</p>
+      ) : null}
       {slot.vacant > 0 ? <p className={styles.text}>{t("prizes.vacant", { count: slot.vacant })}</p> : null}
       {canDecide && slot.open > 0 ? (
         <Button component={Link} to={stageAddress(slot, { place: firstFree })} preventScrollReset variant="default">
@@ -62,7 +64,10 @@ function StagedWinner({ slot, winner, canDecide, refetch }: SlotProps & { readon
       {conflict ? (
         <StateBadge kind="problem" word={t(`prizes.conflict.${conflict}`)} />
       ) : (
-        <StateBadge kind={winner.isProposed ? "saved" : "waiting"} word={winner.isProposed ? t("prizes.asProposed") : t("prizes.overridden")} />
+        <StateBadge
+          kind={winner.isProposed ? "saved" : "waiting"}
+          word={winner.isProposed ? t("prizes.asProposed") : t("prizes.overridden")}
+        />
       )}
       {canDecide ? (
         <span className={styles.acts}>
@@ -96,7 +101,9 @@ function Who({ place, area, rank, score }: WhoProps): ReactElement {
     <span className={styles.who}>
       <span className={styles.place}>{t("prizes.place", { place })}</span>
       <strong>{area.name}</strong>
-      <span className={styles.quiet}>{[wayTo(area), rank === null ? "" : t("prizes.rankScore", { rank, score })].filter(Boolean).join(" · ")}</span>
+      <span className={styles.quiet}>
+        {[wayTo(area), rank === null ? "" : t("prizes.rankScore", { rank, score })].filter(Boolean).join(" · ")}
+      </span>
     </span>
   );
 }

@@ -9,8 +9,8 @@ import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { CheckDocument, type PublicationRow, PublicationsDocument } from "./decisions.query.ts";
 import styles from "./decisions.module.css";
+import { CheckDocument, type PublicationRow, PublicationsDocument } from "./decisions.query.ts";
 
 /** A round's publications with their corrections; each can be checked against itself and against the reports. */
 export function Publications({ round }: { readonly round: string }): ReactElement {
@@ -42,9 +42,26 @@ function useColumns(check: (number: number) => void): readonly Column<Publicatio
   const format = useFormat();
   return useMemo(
     () => [
-      { id: "number", header: t("publications.number"), value: (row) => row.number, cell: (row) => format.number(row.number), numeric: true },
-      { id: "when", header: t("publications.when"), value: (row) => row.publishedAt, cell: (row) => format.dateTime(row.publishedAt, { showZone: true }), heading: true },
-      { id: "from", header: t("publications.publicFrom"), value: (row) => row.publicFrom, cell: (row) => format.dateTime(row.publicFrom, { showZone: true }) },
+      {
+        id: "number",
+        header: t("publications.number"),
+        value: (row) => row.number,
+        cell: (row) => format.number(row.number),
+        numeric: true,
+      },
+      {
+        id: "when",
+        header: t("publications.when"),
+        value: (row) => row.publishedAt,
+        cell: (row) => format.dateTime(row.publishedAt, { showZone: true }),
+        heading: true,
+      },
+      {
+        id: "from",
+        header: t("publications.publicFrom"),
+        value: (row) => row.publicFrom,
+        cell: (row) => format.dateTime(row.publicFrom, { showZone: true }),
+      },
       { id: "who", header: t("publications.who"), value: (row) => row.publishedByName ?? t("publications.operator") },
       { id: "state", header: t("publications.state"), value: (row) => row.publicFrom, cell: (row) => <State row={row} />, sortable: false },
       {

@@ -8,8 +8,8 @@ import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { localTimeZone, useFormat } from "../../ui/use-format.ts";
-import { PublishDocument } from "./decisions.query.ts";
 import styles from "./decisions.module.css";
+import { PublishDocument } from "./decisions.query.ts";
 import type { Content, Preview } from "./publish.page.tsx";
 
 /** Embargo, the reason of a correction, and the act: confirmed by typing the round's code, since it cannot be undone. */
@@ -69,7 +69,9 @@ export function PublishForm(props: { readonly preview: Preview; readonly content
         onConfirm={() => void publish()}
         onClose={() => setAsked(false)}
       >
-        {embargoUntil === null ? t("publish.confirmNow") : t("publish.confirmLater", { moment: format.dateTime(embargoUntil, { showZone: true }) })}
+        {embargoUntil === null
+          ? t("publish.confirmNow")
+          : t("publish.confirmLater", { moment: format.dateTime(embargoUntil, { showZone: true }) })}
       </ConfirmDialog>
     </div>
   );

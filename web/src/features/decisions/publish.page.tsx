@@ -1,5 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import type { PublicationSnapshot } from "@isonga/schema/published-result";
+import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -64,9 +65,9 @@ function Problems({ preview }: { readonly preview: Preview }): ReactElement | nu
           <li key={`${problem.code} ${JSON.stringify(problem.values)}`}>{words(problem)}</li>
         ))}
       </ul>
-      <Link to="../decisions" relative="path">
+      <Button component={Link} to="../decisions" relative="path" variant="default">
         {t("crumb")}
-      </Link>
+      </Button>
     </Notice>
   );
 }

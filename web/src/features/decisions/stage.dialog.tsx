@@ -8,8 +8,8 @@ import { useNavigate, useSearchParams } from "react-router";
 import type { DecisionKind } from "../../gql/graphql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
-import { CandidatesDocument, StageDocument } from "./decisions.query.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
+import { CandidatesDocument, StageDocument } from "./decisions.query.ts";
 import { fullName, useTrayContext } from "./use-tray.ts";
 
 /** Stages a winner, an ineligibility, a remark or the order of a tie; the address says which. */
@@ -39,10 +39,30 @@ export function Component(): ReactElement {
   };
 
   return (
-    <DecisionDialog title={t(`stage.${kind}`)} act={t("stage.do")} busy={busy} failure={failure} onSubmit={() => void stage()} onClose={close}>
-      <Candidates level={level} onLevel={kind === "PRIZE" || kind === "TIE" ? null : setLevel} subjectId={subjectId} onSubject={setSubject} />
+    <DecisionDialog
+      title={t(`stage.${kind}`)}
+      act={t("stage.do")}
+      busy={busy}
+      failure={failure}
+      onSubmit={() => void stage()}
+      onClose={close}
+    >
+      <Candidates
+        level={level}
+        onLevel={kind === "PRIZE" || kind === "TIE" ? null : setLevel}
+        subjectId={subjectId}
+        onSubject={setSubject}
+      />
       {kind === "PRIZE" || kind === "TIE" ? (
-        <NumberInput id="place" label={t("stage.place")} value={place} min={1} allowDecimal={false} allowNegative={false} onChange={setPlace} />
+        <NumberInput
+          id="place"
+          label={t("stage.place")}
+          value={place}
+          min={1}
+          allowDecimal={false}
+          allowNegative={false}
+          onChange={setPlace}
+        />
       ) : null}
       {kind === "NOTE" ? (
         <LocalizedTextInput id="note" label={t("stage.note")} value={note} onChange={setNote} multiline maxLength={LIMITS.reasonLength} />
@@ -80,7 +100,10 @@ function Candidates({ level, onLevel, subjectId, onSubject }: CandidatesProps): 
   const rows = (data?.standing.rows ?? []).filter(
     ({ area }) => (within === null || area.ancestors.some(({ id }) => id === within)) && (among === undefined || among.includes(area.id)),
   );
-  const options = rows.map(({ area, rank, score }) => ({ value: area.id, label: t("stage.option", { rank, name: fullName(area), score }) }));
+  const options = rows.map(({ area, rank, score }) => ({
+    value: area.id,
+    label: t("stage.option", { rank, name: fullName(area), score }),
+  }));
   return (
     <>
       {onLevel === null ? null : (

@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { useFailureWords } from "../../lib/refusals/use-refusal-words.ts";
-import { UnstageDocument } from "./decisions.query.ts";
 import styles from "./decisions.module.css";
+import { UnstageDocument } from "./decisions.query.ts";
 import { fullName } from "./use-tray.ts";
 
 type Staged = {

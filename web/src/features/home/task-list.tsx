@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { HomeQuery } from "../../gql/graphql.ts";
-import { useNow } from "../../ui/deadline-text.tsx";
 import { useFormat, useLanguage } from "../../ui/use-format.ts";
 import styles from "./home.module.css";
 
@@ -24,12 +23,11 @@ function TaskItem({ task }: { readonly task: Task }): ReactElement {
   const { t } = useTranslation("home");
   const format = useFormat();
   const language = useLanguage();
-  const now = useNow();
   const due =
     task.dueAt && task.timeZone
       ? t("waiting.due", { day: format.dateTime(task.dueAt, { timeZone: task.timeZone, showZone: true }) })
       : null;
-  const facts = [task.placeName ?? task.roundName, t("waiting.since", { since: format.relative(task.since, now) }), due];
+  const facts = [task.placeName ?? task.roundName, t("waiting.since", { day: format.date(task.since) }), due];
   return (
     <li className={styles.task}>
       <div className={styles.words}>

@@ -7,6 +7,8 @@ import { useFormat } from "../../ui/use-format.ts";
 /** A month of an area as the charts need it; sums as whole numbers in text, the mean as a decimal. */
 export type ChartMonth = {
   readonly month: string;
+  /** Reports that are summed; none makes a gap in the line. */
+  readonly reports: number;
   readonly received: string;
   readonly processed: string;
   readonly selfApplications: string;
@@ -18,7 +20,8 @@ export function AreaCharts({ months }: { readonly months: readonly ChartMonth[] 
   const { t } = useTranslation("reports");
   const format = useFormat();
   const categories = months.map(({ month }) => format.month(month, { short: true }));
-  const values = (field: "received" | "processed" | "selfApplications"): number[] => months.map((month) => Number(month[field]));
+  const values = (field: "received" | "processed" | "selfApplications"): (number | null)[] =>
+    months.map((month) => (month.reports === 0 ? null : Number(month[field])));
   return (
     <Section title={t("chart.title")}>
       <LineChart

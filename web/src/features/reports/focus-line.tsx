@@ -10,6 +10,8 @@ import { useCellWords } from "./use-cell-words.ts";
 export function FocusLine(props: {
   readonly row: CellRow | null;
   readonly field: FigureField | null;
+  /** Whether there is anything to type at all. */
+  readonly editable: boolean;
   readonly onSettle: (field: FigureField, keepMine: boolean) => void;
 }): ReactElement {
   const { t } = useTranslation("reports");
@@ -19,7 +21,7 @@ export function FocusLine(props: {
   if (!row || !field || !cell)
     return (
       <p id="focus-line" className={styles.focusLine}>
-        {t("grid.keys")}
+        {props.editable ? t("grid.keys") : null}
       </p>
     );
   const problem = words.problem(cell);

@@ -64,9 +64,10 @@ function Figures({ row, index, work }: { readonly row: CellRow; readonly index: 
             <label htmlFor={cell.id} className={styles.label}>
               {t(`figure.${cell.field}`)} <span className={styles.unit}>{t(`unit.${cell.field}`)}</span>
             </label>
-            <p id={`${cell.id}-help`} className={styles.help}>
-              {[t(`help.${cell.field}`), ...hints.filter((hint) => hint !== null)].join(" ")}
-            </p>
+            <div id={`${cell.id}-help`} className={styles.help}>
+              <div>{t(`help.${cell.field}`)}</div>
+              <div>{hints.filter((hint) => hint !== null).join(" · ")}</div>
+            </div>
             {problem ? <p className={styles.problem}>{problem}</p> : null}
             <GridCell
               key={cell.id}

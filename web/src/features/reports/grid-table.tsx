@@ -73,6 +73,7 @@ export function GridTable({ grid, work }: { readonly grid: Grid; readonly work: 
       <FocusLine
         row={focused ?? null}
         field={focus?.field ?? null}
+        editable={work.rows.some((row) => row.editable)}
         onSettle={(field, mine) => focus && work.settle(focus.row, field, mine)}
       />
     </>

@@ -199,6 +199,7 @@ export const AREA = graphql(`
     }
     areaSeries(areaId: $areaId, from: $from, to: $to) {
       month
+      reports
       received
       processed
       selfApplications

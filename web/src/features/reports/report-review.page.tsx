@@ -79,37 +79,39 @@ export function Component(): ReactElement {
         ) : undefined
       }
     >
-      {head.error && !overview ? <FailureState error={head.error} /> : null}
-      {approve.failure ? <KnownFailure failure={approve.failure} /> : null}
-      {done ? <Notice kind="saved" title={done} takesFocus /> : null}
-      {counts ? (
-        <ProgressBar
-          label={t("area.progress", { done: counts.approved, expected: counts.expected })}
-          done={counts.approved}
-          total={counts.expected}
+      <div style={{ display: "grid", gap: "var(--space-5)" }}>
+        {head.error && !overview ? <FailureState error={head.error} /> : null}
+        {approve.failure ? <KnownFailure failure={approve.failure} /> : null}
+        {done ? <Notice kind="saved" title={done} takesFocus /> : null}
+        {counts ? (
+          <ProgressBar
+            label={t("area.progress", { done: counts.approved, expected: counts.expected })}
+            done={counts.approved}
+            total={counts.expected}
+          />
+        ) : null}
+        <ReviewTable
+          rows={rows}
+          list={list}
+          tools={
+            <>
+              <Checkbox
+                label={t("review.onlyFlagged")}
+                checked={flagged === true}
+                onChange={(event) => filter("only", "flagged", event.currentTarget.checked)}
+              />
+              <Checkbox
+                label={t("review.onlySubmitted")}
+                checked={submitted}
+                onChange={(event) => filter("waiting", "yes", event.currentTarget.checked)}
+              />
+            </>
+          }
+          onApprove={(row) => void approveOne(row)}
+          onReturn={(row) => setDialog({ kind: "return", row })}
+          onHistory={(row) => setDialog({ kind: "history", row })}
         />
-      ) : null}
-      <ReviewTable
-        rows={rows}
-        list={list}
-        tools={
-          <>
-            <Checkbox
-              label={t("review.onlyFlagged")}
-              checked={flagged === true}
-              onChange={(event) => filter("only", "flagged", event.currentTarget.checked)}
-            />
-            <Checkbox
-              label={t("review.onlySubmitted")}
-              checked={submitted}
-              onChange={(event) => filter("waiting", "yes", event.currentTarget.checked)}
-            />
-          </>
-        }
-        onApprove={(row) => void approveOne(row)}
-        onReturn={(row) => setDialog({ kind: "return", row })}
-        onHistory={(row) => setDialog({ kind: "history", row })}
-      />
+      </div>
       {dialog?.kind === "return" ? <ReturnDialog row={dialog.row} onClose={() => setDialog(null)} onDone={again} /> : null}
       {dialog?.kind === "history" ? <HistoryDialog reportId={dialog.row.id} onClose={() => setDialog(null)} /> : null}
     </Page>

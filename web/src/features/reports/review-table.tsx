@@ -34,28 +34,18 @@ export function ReviewTable(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handlers are new functions each time but always do the same
   const columns = useMemo(
     (): readonly Column<ReviewRow>[] => [
-      { id: "area", header: t("area.name"), value: (row) => row.areaName, heading: true },
-      { id: "service", header: t("service"), value: (row) => row.serviceName },
+      {
+        id: "area",
+        header: t("area.name"),
+        value: (row) => `${row.areaName} ${row.serviceName}`,
+        cell: (row) => <Subject row={row} />,
+        heading: true,
+      },
       {
         id: "state",
         header: t("review.state"),
         value: (row) => t(`reportState.${row.state}`),
         cell: (row) => <StateBadge kind={STATE_KINDS[row.state]} word={t(`reportState.${row.state}`)} />,
-      },
-      ...FIGURE_FIELDS.map(
-        (field): Column<ReviewRow> => ({
-          id: field,
-          header: t(`figure.${field}`),
-          value: (row) => row.figures[field],
-          cell: (row) => (row.figures[field] === null ? "–" : format.decimal(String(row.figures[field]))),
-          numeric: true,
-        }),
-      ),
-      {
-        id: "flags",
-        header: t("review.flags"),
-        value: (row) => row.flags.length,
-        cell: (row) => row.flags.map((flag) => <FlagLine key={flag.measure} flag={flag} />),
       },
       {
         id: "acts",
@@ -63,7 +53,7 @@ export function ReviewTable(props: {
         value: () => null,
         sortable: false,
         cell: (row) => (
-          <>
+          <span style={{ display: "inline-flex", gap: "var(--space-2)" }}>
             {row.viewerCan.approve ? (
               <Button size="compact-sm" onClick={() => onApprove(row)}>
                 {t("review.approve")}
@@ -77,8 +67,24 @@ export function ReviewTable(props: {
             <Button size="compact-sm" variant="subtle" onClick={() => onHistory(row)}>
               {t("review.history")}
             </Button>
-          </>
+          </span>
         ),
+      },
+      ...FIGURE_FIELDS.map(
+        (field): Column<ReviewRow> => ({
+          id: field,
+          header: t(`figure.${field}`),
+          value: (row) => row.figures[field],
+          cell: (row) => (row.figures[field] === null ? "–" : format.decimal(String(row.figures[field]).replace(/\.00$/, ""))),
+          numeric: true,
+          hidden: HIDDEN.has(field),
+        }),
+      ),
+      {
+        id: "flags",
+        header: t("review.flags"),
+        value: (row) => row.flags.length,
+        cell: (row) => row.flags.map((flag) => <FlagLine key={flag.measure} flag={flag} />),
       },
     ],
     [t, format],
@@ -95,6 +101,18 @@ export function ReviewTable(props: {
       more={{ hasMore: list.hasMore, loading: list.loadingMore, load: list.loadMore }}
       tools={props.tools}
     />
+  );
+}
+
+/** Left out until somebody chooses them, so that the row fits a screen. */
+const HIDDEN: ReadonlySet<string> = new Set(["carriedOver", "processedInTime"]);
+
+function Subject({ row }: { readonly row: ReviewRow }): ReactElement {
+  return (
+    <>
+      {row.areaName}
+      <div style={{ fontWeight: 400 }}>{row.serviceName}</div>
+    </>
   );
 }
 

@@ -1,13 +1,18 @@
 import { Checkbox, Radio, Select, TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../../ui/use-format.ts";
 import { quantityOf } from "./definition.ts";
 import type { EditorPart } from "./instrument-form.tsx";
 import styles from "./rounds.module.css";
 
+/** The browser writes months in its own language: below stands the same in the page's. */
+const BELOW: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
+
 /** Which months, levels and services count, and what is needed to be ranked. */
 export function ScopeEditor({ definition, choices, onChange }: EditorPart): ReactElement {
   const { t } = useTranslation("rounds");
+  const format = useFormat();
   const { window } = definition;
   const levels = choices.levels.map(({ code, name }) => ({ value: code, label: name }));
   return (
@@ -17,6 +22,8 @@ export function ScopeEditor({ definition, choices, onChange }: EditorPart): Reac
           id="definition-window-from"
           type="month"
           label={t("instrument.from")}
+          description={window.from === "" ? undefined : format.month(window.from)}
+          inputWrapperOrder={BELOW}
           value={window.from}
           onChange={(event) => onChange({ window: { ...window, from: event.currentTarget.value } })}
         />
@@ -24,6 +31,8 @@ export function ScopeEditor({ definition, choices, onChange }: EditorPart): Reac
           id="definition-window-to"
           type="month"
           label={t("instrument.to")}
+          description={window.to === "" ? undefined : format.month(window.to)}
+          inputWrapperOrder={BELOW}
           value={window.to}
           onChange={(event) => onChange({ window: { ...window, to: event.currentTarget.value } })}
         />

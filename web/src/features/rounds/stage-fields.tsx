@@ -4,10 +4,14 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { StageInput } from "../../gql/graphql.ts";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
+import { useFormat } from "../../ui/use-format.ts";
 import styles from "./rounds.module.css";
 import { textInput } from "./text-input.ts";
 
 export type StageValue = StageInput;
+
+/** The browser writes dates in its own language: below stands the same in the page's. */
+const BELOW: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
 
 const KINDS = ["REPORTING", "APPROVAL", "STANDING", "DECISION", "PUBLICATION"] as const;
 
@@ -19,6 +23,8 @@ export function StageFields(props: {
 }): ReactElement {
   const { t } = useTranslation("rounds");
   const { stage, index, onChange } = props;
+  const format = useFormat();
+  const said = (local: string) => (local === "" ? undefined : format.dateTime(`${local}Z`, { timeZone: "UTC" }));
   const id = (part: string) => `stages-${index}-${part}`;
   return (
     <>
@@ -41,6 +47,8 @@ export function StageFields(props: {
           id={id("startsAt")}
           type="datetime-local"
           label={t("stages.starts")}
+          description={said(stage.startsAt)}
+          inputWrapperOrder={BELOW}
           value={stage.startsAt}
           onChange={(event) => onChange({ ...stage, startsAt: event.currentTarget.value })}
         />
@@ -48,6 +56,8 @@ export function StageFields(props: {
           id={id("endsAt")}
           type="datetime-local"
           label={t("stages.ends")}
+          description={said(stage.endsAt)}
+          inputWrapperOrder={BELOW}
           value={stage.endsAt}
           onChange={(event) => onChange({ ...stage, endsAt: event.currentTarget.value })}
         />

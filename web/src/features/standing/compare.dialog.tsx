@@ -9,8 +9,8 @@ import type { Column } from "../../ui/data-table/columns.ts";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { SkeletonLines } from "../../ui/page.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { CompareDocument } from "./standing.query.ts";
 import styles from "./standing.module.css";
+import { CompareDocument } from "./standing.query.ts";
 import { useMetricValue } from "./words.ts";
 
 type Comparison = CompareSubjectsQuery["compareSubjects"];
@@ -74,7 +74,13 @@ function useColumns({ first, second }: Comparison): readonly Column<Row>[] {
   const format = useFormat();
   const valueOf = useMetricValue();
   return useMemo(() => {
-    const figure = (id: string, header: string, value: (row: Row) => string): Column<Row> => ({ id, header, value, numeric: true, sortable: false });
+    const figure = (id: string, header: string, value: (row: Row) => string): Column<Row> => ({
+      id,
+      header,
+      value,
+      numeric: true,
+      sortable: false,
+    });
     const [one, other] = [{ name: first.area.name }, { name: second.area.name }];
     return [
       { id: "metric", header: t("why.metric"), value: (row) => t(`metric.${row.metric}`), heading: true, sortable: false },

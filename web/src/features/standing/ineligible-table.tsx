@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { Column } from "../../ui/data-table/columns.ts";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
-import type { IneligibleRow } from "./standing.query.ts";
 import styles from "./standing.module.css";
+import type { IneligibleRow } from "./standing.query.ts";
 import { AreaName } from "./standing-table.tsx";
 import { useReasonWords } from "./words.ts";
 

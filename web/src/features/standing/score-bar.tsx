@@ -1,16 +1,24 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import type { Standing, StandingRow } from "./standing.query.ts";
 import styles from "./standing.module.css";
+import type { Standing, StandingRow } from "./standing.query.ts";
 
 /** A score as a bar of 100 in which each metric's share is to be seen; read out as a sentence. */
 export function ScoreBar({ row }: { readonly row: Pick<StandingRow, "score" | "shares"> }): ReactElement {
   const { t } = useTranslation("standing");
-  const shares = row.shares.map(({ metric, contribution }) => t("bar.share", { metric: t(`metric.${metric}`), points: shortened(contribution) }));
+  const shares = row.shares.map(({ metric, contribution }) =>
+    t("bar.share", { metric: t(`metric.${metric}`), points: shortened(contribution) }),
+  );
   return (
     <span className={styles.bar} role="img" aria-label={t("bar.label", { score: row.score, shares })}>
       {row.shares.map(({ metric, contribution }, index) => (
-        <span key={metric} className={styles.share} data-series={index + 1} title={shares[index]} style={{ inlineSize: `${contribution}%` }} />
+        <span
+          key={metric}
+          className={styles.share}
+          data-series={index + 1}
+          title={shares[index]}
+          style={{ inlineSize: `${contribution}%` }}
+        />
       ))}
     </span>
   );

@@ -7,8 +7,8 @@ import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { Moved } from "./moved.tsx";
 import { ScoreBar } from "./score-bar.tsx";
-import type { Standing, StandingRow } from "./standing.query.ts";
 import styles from "./standing.module.css";
+import type { Standing, StandingRow } from "./standing.query.ts";
 
 /** The ranked areas of a level. */
 export function StandingTable(props: {
@@ -74,7 +74,14 @@ function useColumns(standing: Standing): readonly Column<StandingRow>[] {
         numeric: true,
         hidden: previousRound === null,
       },
-      { id: "volume", header: t("column.volume"), value: (row) => row.volume, cell: (row) => format.number(row.volume), numeric: true, hidden: true },
+      {
+        id: "volume",
+        header: t("column.volume"),
+        value: (row) => row.volume,
+        cell: (row) => format.number(row.volume),
+        numeric: true,
+        hidden: true,
+      },
       ...metrics.map(
         ({ metric }, index): Column<StandingRow> => ({
           id: metric.toLowerCase(),

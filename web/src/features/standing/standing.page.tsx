@@ -10,9 +10,9 @@ import { StateBadge } from "../../ui/state-badge.tsx";
 import { useFormat, useLanguage } from "../../ui/use-format.ts";
 import { IneligibleTable } from "./ineligible-table.tsx";
 import { BarLegend } from "./score-bar.tsx";
+import styles from "./standing.module.css";
 import { type Standing, StandingDocument } from "./standing.query.ts";
 import { StandingTable } from "./standing-table.tsx";
-import styles from "./standing.module.css";
 
 /** A round's standing: level by level, who is ranked and why, who is not and why; tick two to compare. */
 export function Component(): ReactElement {
@@ -87,7 +87,8 @@ function Levels({ standing }: { readonly standing: Standing }): ReactElement {
 function Ranked({ standing }: { readonly standing: Standing }): ReactElement {
   const { t } = useTranslation("standing");
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const tick = (id: string) => setTicked((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before.slice(-1), id]));
+  const tick = (id: string) =>
+    setTicked((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before.slice(-1), id]));
   const [first, second] = ticked;
   return (
     <Section title={t("page.ranked")}>

@@ -17,7 +17,13 @@ export function Component(): ReactElement {
   const rounds = useConnection(StandingRoundsDocument, { variables: { first: 50 }, pick });
   const columns = useMemo<readonly Column<Round>[]>(
     () => [
-      { id: "round", header: t("list.round"), value: (round) => round.name, heading: true, cell: (round) => <Link to={round.code}>{round.name}</Link> },
+      {
+        id: "round",
+        header: t("list.round"),
+        value: (round) => round.name,
+        heading: true,
+        cell: (round) => <Link to={round.code}>{round.name}</Link>,
+      },
       { id: "programme", header: t("list.programme"), value: (round) => round.programme.name },
       { id: "state", header: t("list.state"), value: (round) => t(`state.${round.state}`) },
     ],

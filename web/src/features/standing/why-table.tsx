@@ -28,7 +28,8 @@ function useRawColumns(): readonly Column<Raw>[] {
       {
         id: "figures",
         header: t("why.figures"),
-        value: (row) => (row.metric === "SELF_APPLICATIONS" ? null : t("why.ratio", { numerator: row.numerator, denominator: row.denominator })),
+        value: (row) =>
+          row.metric === "SELF_APPLICATIONS" ? null : t("why.ratio", { numerator: row.numerator, denominator: row.denominator }),
         numeric: true,
         sortable: false,
       },
@@ -61,7 +62,13 @@ function useScoredColumns(shrinks: boolean): readonly Column<Step>[] {
         numeric: true,
         sortable: false,
       },
-      { id: "normalised", header: t("why.normalised"), value: (step) => format.decimal(step.normalised, 2), numeric: true, sortable: false },
+      {
+        id: "normalised",
+        header: t("why.normalised"),
+        value: (step) => format.decimal(step.normalised, 2),
+        numeric: true,
+        sortable: false,
+      },
       { id: "weight", header: t("why.weight"), value: (step) => format.decimal(step.weight), numeric: true, sortable: false },
       { id: "points", header: t("why.points"), value: (step) => format.decimal(step.contribution, 2), numeric: true, sortable: false },
     ];

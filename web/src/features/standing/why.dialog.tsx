@@ -6,8 +6,8 @@ import { useNavigate, useParams, useSearchParams } from "react-router";
 import { QueryError } from "../../lib/refusals/query-error.tsx";
 import { SkeletonLines } from "../../ui/page.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
-import { type Why, WhyRankDocument } from "./standing.query.ts";
 import styles from "./standing.module.css";
+import { type Why, WhyRankDocument } from "./standing.query.ts";
 import { WhyTable } from "./why-table.tsx";
 import { useMetricValue, useReasonWords } from "./words.ts";
 
@@ -44,8 +44,14 @@ function Because({ why }: { readonly why: Why }): ReactElement {
           {words(reason)}
         </p>
       ))}
-      {why.tieBreak ? <p className={styles.sentence}>{t("why.tie", { rule: t(tieKey(why.tieBreak.rule), { metric: why.tieBreak.metric ? t(`metric.${why.tieBreak.metric}`) : "" }) })}</p> : null}
-      {why.tiedWith.length > 0 ? <p className={styles.sentence}>{t("why.tiedWith", { names: why.tiedWith.map(({ name }) => name) })}</p> : null}
+      {why.tieBreak ? (
+        <p className={styles.sentence}>
+          {t("why.tie", { rule: t(tieKey(why.tieBreak.rule), { metric: why.tieBreak.metric ? t(`metric.${why.tieBreak.metric}`) : "" }) })}
+        </p>
+      ) : null}
+      {why.tiedWith.length > 0 ? (
+        <p className={styles.sentence}>{t("why.tiedWith", { names: why.tiedWith.map(({ name }) => name) })}</p>
+      ) : null}
       <h3 className={styles.part}>{t("why.table")}</h3>
       <WhyTable why={why} />
       {why.steps
@@ -68,7 +74,11 @@ function Sentence({ why }: { readonly why: Why }): ReactElement {
   if (rank === null || score === null || !most) return <p className={styles.sentence}>{t("why.notRanked", { name: area.name })}</p>;
   const about = { name: area.name, rank, count, score };
   if (Number(most.contribution) === 0) return <p className={styles.sentence}>{t("why.lowSentence", about)}</p>;
-  return <p className={styles.sentence}>{t("why.sentence", { ...about, points: rounded(most.contribution), metric: t(`metric.${most.metric}`) })}</p>;
+  return (
+    <p className={styles.sentence}>
+      {t("why.sentence", { ...about, points: rounded(most.contribution), metric: t(`metric.${most.metric}`) })}
+    </p>
+  );
 }
 
 function Requirements({ why }: { readonly why: Why }): ReactElement {
