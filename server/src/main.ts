@@ -1,11 +1,14 @@
+import { sql } from "kysely";
 import { startApp } from "./app.ts";
 import { databaseProblem, newerDatabaseProblem } from "./database/database-problems.ts";
 import { migrate, NewerDatabase } from "./database/migrate.ts";
 import { openDatabase } from "./database/open-database.ts";
+import { DEMO_PEOPLE } from "./demo/accounts.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { authSecret, readEnv } from "./env.ts";
+import type { Context } from "./kernel/context.ts";
 import { createLog } from "./log.ts";
-import { listenProblem } from "./problem.ts";
+import { listenProblem, StartProblem } from "./problem.ts";
 import type { Running, Starting } from "./running.ts";
 
 /** Starts the server: its database, the migrations, the app, and once the demo. Refuses with a `StartProblem`. */
@@ -18,6 +21,7 @@ export async function main({ step }: Starting): Promise<Running> {
     const app = await startApp({ env, databaseUrl: database.appUrl, secret: authSecret(env), log }).catch((error: unknown) => {
       throw listenProblem(error, env.host, env.port);
     });
+    if (env.mode === "production") await refuseDemoAccounts(app.operatorContext());
     const demoAccounts = env.demo ? await loadDemo({ contextAt: (instant) => app.operatorContext("demo", instant), step }) : [];
     let stopped: Promise<void> | undefined;
     const stop = async () => {
@@ -29,6 +33,17 @@ export async function main({ step }: Starting): Promise<Running> {
     await database.stop();
     throw error;
   }
+}
+
+/** Accounts with a password that everybody knows are no company for real ones. */
+async function refuseDemoAccounts(ctx: Context): Promise<void> {
+  const { rows } = await sql`select from person where email = any(${DEMO_PEOPLE.map(({ email }) => email)}::text[])
+    and disabled_at is null`.execute(ctx.db);
+  if (rows.length > 0)
+    throw new StartProblem(
+      "This database holds demo accounts, whose password everybody knows.",
+      "Use a database of its own for production, or disable them: npx -y pnpm isonga user disable EMAIL",
+    );
 }
 
 async function migrateOrExplain(database: { readonly ownerUrl: string; readonly appUrl: string }, step: Starting["step"]): Promise<void> {

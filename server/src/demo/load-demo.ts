@@ -25,8 +25,9 @@ export type DemoOptions = {
 const folder = resolve(import.meta.dirname, "rwanda");
 const WINDOW_2022 = monthsFrom("2021-11", 12);
 const APPROVED_2026 = monthsFrom("2026-01", 9);
-/** October has been reported and waits to be approved; November is still to be typed. */
+/** October has been reported and waits to be approved, but for the sectors whose staff have an account: theirs is still to be typed. */
 const SUBMITTED_2026 = ["2026-10"];
+const STILL_TO_REPORT = ["1309", "2413"];
 
 /**
  * Loads the demo once: Rwanda's areas and services, two years of generated figures through the imports that everybody uses, the round
@@ -45,8 +46,7 @@ export async function loadDemo({ contextAt, step }: DemoOptions): Promise<readon
       source: fileSource(resolve(folder, "services.csv")),
     });
     step("Loading the demo: generated monthly figures, illustrative.");
-    await importFigures(contextAt(), "APPROVED", [...WINDOW_2022, ...APPROVED_2026]);
-    await importFigures(contextAt(), "SUBMITTED", SUBMITTED_2026);
+    await importFigures(contextAt);
     step("Loading the demo: the round of 2022, the open round, accounts.");
     await holdRound2022(contextAt, await readFile(resolve(folder, "round-2022.json"), "utf8"));
     await openRound2026(contextAt, await readFile(resolve(folder, "round-2026.json"), "utf8"));
@@ -74,13 +74,21 @@ async function importAll<Row extends object, Options extends object>(ctx: Contex
   if (run.state !== "DONE") throw new Error(`The demo's ${call.importer.kind} were not imported: ${JSON.stringify(run)}`);
 }
 
-async function importFigures(ctx: Context, state: "APPROVED" | "SUBMITTED", months: readonly string[]): Promise<void> {
+/** Month by month, each on the seventh of the next, as offices report. */
+async function importFigures(contextAt: DemoOptions["contextAt"]): Promise<void> {
   const [sectors, services] = await Promise.all([codesIn("places.csv", "SECTOR"), codesIn("services.csv", "RW")]);
-  const all = [...WINDOW_2022, ...APPROVED_2026, ...SUBMITTED_2026];
-  const wanted = new Set(months);
-  const rows: FiguresRow[] = [];
-  for (const row of generateFigures({ sectors, services, months: all, seed: 2022 })) if (wanted.has(row.month)) rows.push(row);
-  await importAll(ctx, { importer: reportsImporter, options: { country: "RW", state }, source: recordsSource(rows, "generated figures") });
+  const months = [...WINDOW_2022, ...APPROVED_2026, ...SUBMITTED_2026];
+  const byMonth = Map.groupBy(generateFigures({ sectors, services, months, seed: 2022 }), ({ month }) => month);
+  for (const [month, rows] of byMonth) {
+    const submitted = SUBMITTED_2026.includes(month);
+    const reported: readonly FiguresRow[] = submitted ? rows.filter(({ jurisdiction }) => !STILL_TO_REPORT.includes(jurisdiction)) : rows;
+    const [, next = month] = monthsFrom(month, 2);
+    await importAll(contextAt(`${next}-07T10:00:00+02:00`), {
+      importer: reportsImporter,
+      options: { country: "RW", state: submitted ? "SUBMITTED" : "APPROVED" },
+      source: recordsSource(reported, `generated figures of ${month}`),
+    });
+  }
 }
 
 /** Codes of the rows of a file in which the word stands as a cell; the code is the third cell of places, the second of services. */
