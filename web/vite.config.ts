@@ -2,7 +2,7 @@
  * One browser build, `web/dist`:
  *
  *   dist/index.html      the app: the server answers it (no-cache) for /app, /app/*, /<language>/app and /<language>/app/*
- *   dist/assets/*        hashed files: the server answers them immutable, for a year
+ *   dist/assets/*        hashed files: the server answers them immutable, for a year; `<file>.br` beside each is what it sends
  *   dist/.vite/          manifest.json: which hashed file stands for which source (public pages look their style sheet up here)
  *
  * `base` is `/`, so each URL of an asset is `/assets/<name>-<hash>.<ext>`. The public pages are rendered on the server by a second
@@ -11,11 +11,12 @@
  */
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
+import { compressAssets } from "./scripts/compress-assets.ts";
 import { inlineDocuments } from "./scripts/inline-documents.ts";
 
 export default defineConfig({
   base: "/",
-  plugins: [inlineDocuments(), react()],
+  plugins: [inlineDocuments(), react(), compressAssets()],
   build: {
     outDir: "dist",
     emptyOutDir: true,

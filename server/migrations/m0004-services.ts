@@ -77,7 +77,8 @@ export class M0004Services extends Migration {
       id uuid primary key default gen_random_uuid(),
       country text not null unique,
       time_zone text not null,
-      due_day int not null default 10 check (due_day between 1 and 28)
+      due_day int not null default 10 check (due_day between 1 and 28),
+      version int not null default 1
     )`);
     this.addSql(`select isonga_audit('reporting_calendar')`);
     this.addSql(`insert into reporting_calendar (country, time_zone) values ('RW', 'Africa/Kigali'), ('ID', 'Asia/Jakarta')`);

@@ -62,6 +62,11 @@ export function authSecret(env: Pick<Env, "authSecret" | "dataFolder">): string 
   return env.authSecret ?? keptText(env.dataFolder, "auth-secret", () => randomBytes(36).toString("base64url"));
 }
 
+/** The locale of whoever runs this process, such as `rw_RW.UTF-8`, as POSIX ranks the variables; empty when none is set. */
+export function operatorLocale(source: NodeJS.ProcessEnv = process.env): string {
+  return source["LC_ALL"] || source["LC_MESSAGES"] || source["LANG"] || "";
+}
+
 function readVariables(source: NodeJS.ProcessEnv): Variables {
   const problems: string[] = [];
   const values = Object.entries(envVariables).map(([name, { schema, accepts }]) => {

@@ -26,6 +26,7 @@ import { RoundFieldsResolver } from "./programmes/rounds/round-fields.resolver.t
 import { DecisionResolver } from "./results/decisions/decision.resolver.ts";
 import { PublicationResolver } from "./results/publications/publication.resolver.ts";
 import { StandingResolver } from "./results/standing.resolver.ts";
+import { CalendarResolver } from "./services/calendar/calendar.resolver.ts";
 import { ImportReportsResolver } from "./services/import-reports.resolver.ts";
 import { ReportGridRowResolver, ReportResolver } from "./services/reports/report.resolver.ts";
 import { ReportOverviewResolver } from "./services/reports/report-overview.resolver.ts";
@@ -37,6 +38,7 @@ const appResolvers: NonEmptyArray<new () => object> = [
   AgencyResolver,
   JurisdictionResolver,
   PlaceResolver,
+  CalendarResolver,
   ReportGridRowResolver,
   ReportOverviewResolver,
   ReportResolver,

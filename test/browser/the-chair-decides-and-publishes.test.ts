@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../world/browser.ts";
@@ -73,9 +74,9 @@ describe("the chair decides and publishes in a browser", () => {
     await page.getByText("It is as it was published").waitFor();
     await picture(page, "published");
     await page.context().close();
-  });
+  }, 120_000);
 
-  it("fits a phone and a desk in three languages", async () => {
+  it("fits a phone and a desk in three languages, and axe finds nothing serious", async () => {
     for (const [language, width] of [
       ["en", 1280],
       ["rw", 360],
@@ -87,12 +88,15 @@ describe("the chair decides and publishes in a browser", () => {
         await page.goto(`${world.url}/${language}/app/${path}`);
         await page.locator("[aria-busy=false] h2, table").first().waitFor();
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(`${path} ${language} ${width}: ${overflow}`).toBe(`${path} ${language} ${width}: 0`);
         await picture(page, `${path.replaceAll(/[^a-z]+/g, "-")}-${language}-${width}`);
+        expect(`${path} ${language} ${width}: ${overflow}`).toBe(`${path} ${language} ${width}: 0`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+        expect(serious.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
       }
       await page.context().close();
     }
-  });
+  }, 240_000);
 
   async function open(language: string, width: number): Promise<Page> {
     const context = await browser.newContext({

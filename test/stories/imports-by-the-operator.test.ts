@@ -15,7 +15,14 @@ import { insertService } from "./imports.helper.ts";
 
 const shared = resolve(process.env["ISONGA_SHARED"] ?? resolve(import.meta.dirname, "../../../shared"), "data");
 const HEADER = "jurisdiction,service,month,carriedOver,received,processed,processedInTime,processingHours,selfApplications";
-const SERVICES = ["birth-certificate", "birth-record", "child-recognition", "cohabitation-certificate", "death-certificate", "divorce-certificate"];
+const SERVICES = [
+  "birth-certificate",
+  "birth-record",
+  "child-recognition",
+  "cohabitation-certificate",
+  "death-certificate",
+  "divorce-certificate",
+];
 const MORE = ["full-identity-certificate", "guardianship", "marriage-certificate", "marriage-record", "nationality-certificate"];
 
 let database: TestDatabase;
@@ -52,19 +59,29 @@ describe("the operator's command line", () => {
     expect((await isonga(["nonsense"])).code).toBe(1);
   });
 
-  test.each([[], ["import"], ["import", "reports"], ["standings"], ["publish"], ["export"], ["user"], ["migrate"], ["backup"], ["restore"]])(
-    "each command has help: %s %s",
-    async (...command) => {
-      const help = await isonga([...command, "--help"]);
-      expect(help.code).toBe(0);
-      expect(help.out).toContain("Usage: isonga");
-    },
-  );
+  test.each([
+    [],
+    ["import"],
+    ["import", "reports"],
+    ["standings"],
+    ["publish"],
+    ["export"],
+    ["user"],
+    ["migrate"],
+    ["backup"],
+    ["restore"],
+  ])("each command has help: %s %s", async (...command) => {
+    const help = await isonga([...command, "--help"]);
+    expect(help.code).toBe(0);
+    expect(help.out).toContain("Usage: isonga");
+  });
 
   test("makes accounts, lists them, resets a password and keeps somebody out", async () => {
     const added = await isonga(["user", "add", "admin@example.org", "--name", "Admin", "--role", "ADMINISTRATOR"]);
     expect(added.out.trim()).toMatch(/^[\w-]{20}$/);
-    expect((await isonga(["user", "add", "admin@example.org", "--name", "Admin", "--role", "ADMINISTRATOR"])).err).toContain("ALREADY_EXISTS");
+    expect((await isonga(["user", "add", "admin@example.org", "--name", "Admin", "--role", "ADMINISTRATOR"])).err).toContain(
+      "ALREADY_EXISTS",
+    );
     expect((await isonga(["user", "add", "staff@example.org", "--name", "Staff", "--role", "STAFF"])).err).toContain("SCOPE_REQUIRED");
     expect((await isonga(["user", "list"])).out).toContain("admin@example.org\tAdmin");
     expect((await isonga(["user", "reset-password", "admin@example.org"])).out.trim()).not.toBe(added.out.trim());
@@ -90,7 +107,12 @@ describe("the operator's command line", () => {
     await owner.query("create trigger slow before insert on monthly_report for each row execute function slow_report()");
     const figures = join(shared, "rw_reports_2022.csv");
     const child = start(["import", "reports", figures, "--state", "APPROVED"]);
-    const locks = async (what: string) => (await owner.query(`select from pg_locks where ${what}`)).rowCount ?? 0;
+    const locks = async (what: string) =>
+      (
+        await owner.query(
+          `select from pg_locks where database = (select oid from pg_database where datname = current_database()) and ${what}`,
+        )
+      ).rowCount ?? 0;
     await until(async () => (await locks("relation = 'monthly_report'::regclass and mode = 'RowExclusiveLock'")) > 0);
     child.kill("SIGKILL");
     await until(async () => (await locks("locktype = 'advisory'")) === 0);
@@ -135,7 +157,17 @@ describe("the operator's command line", () => {
     expect(restored.code).toBe(0);
     const target = new pg.Client(empty.ownerUrl);
     await target.connect();
-    for (const table of ["person", "jurisdiction", "jurisdiction_code", "service", "service_standard", "monthly_report", "audit_event", "import_run", "role_grant"])
+    for (const table of [
+      "person",
+      "jurisdiction",
+      "jurisdiction_code",
+      "service",
+      "service_standard",
+      "monthly_report",
+      "audit_event",
+      "import_run",
+      "role_grant",
+    ])
       expect([table, await fingerprint(target, table)]).toEqual([table, await fingerprint(owner, table)]);
     // The record goes on where it stopped, and is still closed to change.
     await target.query("update person set name = name || '!'");
@@ -169,7 +201,13 @@ async function isonga(args: readonly string[], environment: NodeJS.ProcessEnv = 
   Object.assign(process.env, environmentOf(environment));
   const say = (line: string) => (err += `${line}\n`);
   try {
-    const io = { language: languageOf(args, environment), put: (text: string) => (out += `${text}\n`), out: stream, say, progress: say };
+    const io = {
+      language: languageOf(args, environment["LANG"] ?? ""),
+      put: (text: string) => (out += `${text}\n`),
+      out: stream,
+      say,
+      progress: say,
+    };
     return { code: await main(args, io), out, err };
   } catch (error) {
     return { code: reportProblem(error, say), out, err };
@@ -180,7 +218,13 @@ async function isonga(args: readonly string[], environment: NodeJS.ProcessEnv = 
 }
 
 function environmentOf(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, ISONGA_DATA: join(folder, "data"), INIT_CWD: folder, ...environment };
+  return {
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    ISONGA_DATA: join(folder, "data"),
+    INIT_CWD: folder,
+    ...environment,
+  };
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
@@ -197,5 +241,7 @@ async function reports(): Promise<number> {
 
 async function fingerprint(client: pg.Client, table: string): Promise<string> {
   const { rows } = await client.query<{ row: string }>(`select t::text as row from ${table} t order by t.id`);
-  return createHash("md5").update(rows.map(({ row }) => row).join("\n")).digest("hex");
+  return createHash("md5")
+    .update(rows.map(({ row }) => row).join("\n"))
+    .digest("hex");
 }

@@ -7,7 +7,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Client } from "../world/client.ts";
 import { createWorld, type World } from "../world/world.ts";
-import { insertService, type Run, sendFile, startRun, uploadFile } from "./imports.helper.ts";
+import { insertService, PLACES, type Run, sendFile, startRun, uploadFile } from "./imports.helper.ts";
 
 let world: World;
 let coordinator: Client;
@@ -24,16 +24,7 @@ beforeAll(async () => {
   owner = new pg.Client(world.database.ownerUrl);
   await owner.connect();
   const ctx = world.app.operatorContext();
-  const places = [
-    { country: "RW", level: "PROVINCE", code: "1", name: "City of Kigali" },
-    { country: "RW", level: "PROVINCE", code: "2", name: "South" },
-    { country: "RW", level: "DISTRICT", code: "11", name: "Nyarugenge", parent: "1" },
-    { country: "RW", level: "DISTRICT", code: "21", name: "Nyanza", parent: "2" },
-    { country: "RW", level: "SECTOR", code: "1101", name: "Gitega", parent: "11" },
-    { country: "RW", level: "SECTOR", code: "1102", name: "Kanyinya", parent: "11" },
-    { country: "RW", level: "SECTOR", code: "2101", name: "Busasamana", parent: "21" },
-  ];
-  await runImport(ctx, { importer: importPlaces, options: {}, mode: "REJECT_EVERYTHING", dryRun: false, source: recordsSource(places) });
+  await runImport(ctx, { importer: importPlaces, options: {}, mode: "REJECT_EVERYTHING", dryRun: false, source: recordsSource(PLACES) });
   await insertService(owner, "birth");
   const at = async (code: string) =>
     (await owner.query<{ id: string }>("select id from jurisdiction where code = $1", [code])).rows[0]?.id ?? "";

@@ -92,3 +92,14 @@ export async function insertService(owner: pg.Client, code: string): Promise<voi
     [code],
   );
 }
+
+/** Three sectors in two provinces. */
+export const PLACES = [
+  { country: "RW", level: "PROVINCE", code: "1", name: "City of Kigali" },
+  { country: "RW", level: "PROVINCE", code: "2", name: "South" },
+  { country: "RW", level: "DISTRICT", code: "11", name: "Nyarugenge", parent: "1" },
+  { country: "RW", level: "DISTRICT", code: "21", name: "Nyanza", parent: "2" },
+  { country: "RW", level: "SECTOR", code: "1101", name: "Gitega", parent: "11" },
+  { country: "RW", level: "SECTOR", code: "1102", name: "Kanyinya", parent: "11" },
+  { country: "RW", level: "SECTOR", code: "2101", name: "Busasamana", parent: "21" },
+];

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPartnerWorld, get, getQuery, type PartnerWorld, ROUND, until } from "./partners.helper.ts";
 
-type Page = { readonly nodes: { code: string }[]; readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string } };
+type Page = {
+  readonly nodes: { code: string }[];
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+};
 
 let partner: PartnerWorld;
 const ask = <T>(query: string, variables: object = {}) => partner.world.visitor.ask<T>(query, variables, "/partner/graphql");
@@ -18,7 +21,10 @@ const cursor = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toS
 beforeAll(async () => {
   partner = await createPartnerWorld();
   await partner.publish();
-  await until(() => data<{ result: object | null }>(`{ result(round: "${ROUND}", code: "13") { id } }`), ({ result }) => result !== null);
+  await until(
+    () => data<{ result: object | null }>(`{ result(round: "${ROUND}", code: "13") { id } }`),
+    ({ result }) => result !== null,
+  );
 });
 afterAll(() => partner?.stop());
 
@@ -43,8 +49,7 @@ describe("what is refused", () => {
       for (const bad of made) {
         const answer = await ask(`{ ${list.replace("AFTER", `after: "${bad}"`)} }`);
         const code = answer.errors?.[0]?.extensions.code;
-        const isText = bad === made.at(-1) && list.startsWith("programmes");
-        expect([list, bad, code]).toEqual([list, bad, isText ? "INVALID_VALUE" : "INVALID_CURSOR"]);
+        expect([list, bad, code]).toEqual([list, bad, "INVALID_CURSOR"]);
       }
     expect(await refusal(`{ rounds(last: 2, before: "x") { nodes { id } } }`)).toBe("INVALID_CURSOR");
   });
@@ -54,7 +59,10 @@ describe("what is refused", () => {
     expect(await refusal(`{ jurisdiction(id: "1; drop table round") { id } }`)).toBe("INVALID_VALUE");
     expect(await refusal(`{ jurisdiction(country: "RW") { id } }`)).toBe("REQUIRED");
     expect(await refusal("query ($code: String!) { round(code: $code) { id } }", { code: "\u0000" })).toBe("INVALID_VALUE");
-    expect(await data(`{ round(code: "' or true --") { id } service(country: "RW", code: "none") { id } }`)).toEqual({ round: null, service: null });
+    expect(await data(`{ round(code: "' or true --") { id } service(country: "RW", code: "none") { id } }`)).toEqual({
+      round: null,
+      service: null,
+    });
   });
 
   test("variables of the wrong type, unknown fields and broken documents, each told as the asker's mistake", async () => {
@@ -71,14 +79,19 @@ describe("what is refused", () => {
     const deep = `{ jurisdiction(country: "RW", code: "RW") ${"{ children(first: 1) { nodes ".repeat(7)}{ id }${" } }".repeat(7)} }`;
     expect(await refusal(deep)).toBe("GRAPHQL_VALIDATION_FAILED");
     const wide = (first: string) =>
-      `query ($n: Int) { rounds(first: ${first}) { nodes { publications(first: ${first}) { nodes { results(level: "SECTOR", first: ${first}) { nodes { id } } } } } } }`;
+      `query ${first === "$n" ? "($n: Int)" : ""} { rounds(first: ${first}) { nodes { publications(first: ${first}) { nodes { results(level: "SECTOR", first: ${first}) { nodes { id } } } } } } }`;
     expect(await refusal(wide("100"))).toBe("QUERY_TOO_COMPLEX");
     expect(await refusal(wide("$n"), { n: 100 })).toBe("QUERY_TOO_COMPLEX");
     expect(await refusal(wide("$n"), { n: 10 })).toBeNull();
-    const aliases = Array.from({ length: 60 }, (_, index) => `a${index}: jurisdictions(country: "RW", first: 100) { nodes { ancestors { id } } }`);
+    const aliases = Array.from(
+      { length: 60 },
+      (_, index) => `a${index}: jurisdictions(country: "RW", first: 100) { nodes { ancestors { id } } }`,
+    );
     expect(await refusal(`{ ${aliases.join(" ")} }`)).toBe("QUERY_TOO_COMPLEX");
-    expect(await refusal(`{ ${Array.from({ length: 700 }, (_, index) => `a${index}: __typename`).join(" ")} }`)).toBe("GRAPHQL_PARSE_FAILED");
-    const loop = "query { round(code: \"x\") { ...A } } fragment A on Round { programme { rounds { nodes { ...A } } } }";
+    expect(await refusal(`{ ${Array.from({ length: 700 }, (_, index) => `a${index}: __typename`).join(" ")} }`)).toBe(
+      "GRAPHQL_PARSE_FAILED",
+    );
+    const loop = 'query { round(code: "x") { ...A } } fragment A on Round { programme { rounds { nodes { ...A } } } }';
     expect(await refusal(loop)).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 
@@ -115,12 +128,18 @@ describe("a page", () => {
     await partner.owner.query(
       `insert into jurisdiction (id, country, level, code, name, parent_id, path) select gen_random_uuid(), 'RW', 'DISTRICT', '19', 'Aaa', id, 'RW.1.19' from jurisdiction where code = '1'`,
     );
-    await until(async () => (await districts("first: 1")).nodes[0]?.code, (code) => code === "19");
+    await until(
+      async () => (await districts("first: 1")).nodes[0]?.code,
+      (code) => code === "19",
+    );
     const second = await districts(`first: 100, after: "${first.pageInfo.endCursor}"`);
     expect(second.nodes).toHaveLength(20);
     expect(second.nodes.map(({ code }) => code)).not.toContain(first.nodes.at(-1)?.code);
     await partner.owner.query("delete from jurisdiction where code = '19'");
-    await until(async () => (await districts("first: 1")).nodes[0]?.code, (code) => code !== "19");
+    await until(
+      async () => (await districts("first: 1")).nodes[0]?.code,
+      (code) => code !== "19",
+    );
   });
 
   test("of a ranking holds the best first and those not eligible at the end, with every row once", async () => {
@@ -128,7 +147,8 @@ describe("a page", () => {
       nodes { rank subject { code } ineligible } pageInfo { hasNextPage endCursor } } } } }`;
     const rows: { rank: number | null; subject: { code: string }; ineligible: { code: string }[] }[] = [];
     for (let after: string | null = null; ; ) {
-      const answer: { round: { publication: { results: { nodes: typeof rows; pageInfo: { hasNextPage: boolean; endCursor: string } } } } } = await data(query, { after });
+      const answer: { round: { publication: { results: { nodes: typeof rows; pageInfo: { hasNextPage: boolean; endCursor: string } } } } } =
+        await data(query, { after });
       const { nodes, pageInfo } = answer.round.publication.results;
       rows.push(...nodes);
       if (!pageInfo.hasNextPage) break;
@@ -143,30 +163,43 @@ describe("a page", () => {
 
 describe("things", () => {
   test("are found by code, by a code of another system, and again by id", async () => {
-    await partner.owner.query("insert into jurisdiction_code (id, jurisdiction_id, system, code) values (gen_random_uuid(), $1, 'iso', 'RW-01')", [
-      partner.rwanda.area("1"),
-    ]);
+    await partner.owner.query(
+      "insert into jurisdiction_code (id, jurisdiction_id, system, code) values (gen_random_uuid(), $1, 'iso', 'RW-01')",
+      [partner.rwanda.area("1")],
+    );
     const query = `{ a: jurisdiction(country: "RW", code: "1") { id name codes { system code } } b: jurisdiction(country: "RW", code: "RW-01", codeSystem: "iso") { id }
       c: jurisdiction(country: "RW", code: "1", codeSystem: "nisr") { id } d: jurisdiction(country: "RW", code: "1", codeSystem: "iso") { id } }`;
     const { a, b, c, d } = await data<Record<"a" | "b" | "c" | "d", { id: string; codes: object[] } | null>>(query);
     expect([b?.id, c?.id, d]).toEqual([a?.id, a?.id, null]);
     expect(a?.codes).toEqual([{ system: "iso", code: "RW-01" }]);
-    const found = await data<Record<string, { id: string }>>(`{ round(code: "${ROUND}") { id programme { id } publication { id } } service(country: "RW", code: "guardianship") { id }
+    const found = await data<
+      Record<string, { id: string }>
+    >(`{ round(code: "${ROUND}") { id programme { id } publication { id } } service(country: "RW", code: "guardianship") { id }
       result(round: "${ROUND}", code: "13") { id jurisdiction { id } } }`);
     const ids = [...JSON.stringify(found).matchAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g)].map(([id]) => id);
     expect(ids).toHaveLength(6);
-    const kinds = await Promise.all(ids.map((id) => data<{ node: { __typename: string; id: string } }>("query ($id: ID!) { node(id: $id) { __typename id } }", { id })));
+    const kinds = await Promise.all(
+      ids.map((id) => data<{ node: { __typename: string; id: string } }>("query ($id: ID!) { node(id: $id) { __typename id } }", { id })),
+    );
     expect(kinds.map(({ node }) => [node.__typename, node.id])).toEqual(
       ["Round", "Programme", "Publication", "Service", "Result", "Jurisdiction"].map((kind, index) => [kind, ids[index]]),
     );
   });
 
   test("are named in the language that is asked for", async () => {
-    await partner.owner.query(`update service set names = '{"en": "Guardianship", "rw": "Ubwishingire", "id": "Perwalian"}' where code = 'guardianship'`);
+    await partner.owner.query(
+      `update service set names = '{"en": "Guardianship", "rw": "Ubwishingire", "id": "Perwalian"}' where code = 'guardianship'`,
+    );
     const query = `{ service(country: "RW", code: "guardianship") { name } }`;
     const name = (language: string) =>
-      partner.world.visitor.speaking(language).data<{ service: { name: string } }>(query, {}, "/partner/graphql").then(({ service }) => service.name);
-    await until(() => name("en"), (found) => found === "Guardianship");
+      partner.world.visitor
+        .speaking(language)
+        .data<{ service: { name: string } }>(query, {}, "/partner/graphql")
+        .then(({ service }) => service.name);
+    await until(
+      () => name("en"),
+      (found) => found === "Guardianship",
+    );
     expect(await Promise.all(["rw", "id-ID,id;q=0.9", "fr;q=0.9, rw;q=0.8", "en-GB", "de"].map(name))).toEqual([
       "Ubwishingire",
       "Perwalian",
@@ -180,8 +213,15 @@ describe("things", () => {
     const query = `query ($metrics: Boolean!) { round(code: "${ROUND}") { publication { a: results(level: "DISTRICT", first: 1) { edges { cursor node { ...Row } } }
       b: results(level: "PROVINCE", first: 1) { nodes { rank prizes @skip(if: $metrics) { prize } ... on Result { note { en } } } } } } }
       fragment Row on Result { rank metrics @include(if: $metrics) { metric } subject { name } }`;
-    const [yes, no] = [await data<Record<string, object>>(query, { metrics: true }), await data<Record<string, object>>(query, { metrics: false })];
-    expect(yes).toMatchObject({ round: { publication: { a: { edges: [{ node: { rank: 1, metrics: [{}, {}, {}], subject: {} } }] }, b: { nodes: [{ rank: 1, note: null }] } } } });
+    const [yes, no] = [
+      await data<Record<string, object>>(query, { metrics: true }),
+      await data<Record<string, object>>(query, { metrics: false }),
+    ];
+    expect(yes).toMatchObject({
+      round: {
+        publication: { a: { edges: [{ node: { rank: 1, metrics: [{}, {}, {}], subject: {} } }] }, b: { nodes: [{ rank: 1, note: null }] } },
+      },
+    });
     expect(JSON.stringify(yes)).not.toContain("prize");
     expect(JSON.stringify(no)).not.toContain("metric");
     expect(no).toMatchObject({ round: { publication: { b: { nodes: [{ prizes: [{ prize: "best-provinces" }] }] } } } });

@@ -28,7 +28,9 @@ describe("what partners never see", () => {
     expect(__schema.mutationType).toBeNull();
     const own = __schema.types.filter(({ name }) => !name.startsWith("__"));
     const words = own.flatMap(({ name, fields }) => [name, ...(fields ?? []).map((field) => `${name}.${field.name}`)]);
-    expect(words.filter((word) => /report|standing|decision|person(?!Name)|email|grant|audit|import|judge|letter|publishedBy|draft/i.test(word))).toEqual([]);
+    expect(
+      words.filter((word) => /report|standing|decision|person(?!Name)|email|grant|audit|import|judge|letter|publishedBy|draft/i.test(word)),
+    ).toEqual([]);
     for (const field of ["monthlyReports", "people", "standing", "auditEvents", "me"]) {
       const { data: none, errors } = await ask(`{ ${field} { id } }`);
       expect(none ?? null).toBeNull();
@@ -39,10 +41,16 @@ describe("what partners never see", () => {
   test("a draft round does not exist: not by code, by id, in a list, in a count", async () => {
     await partner.owner.query("update round set state = 'DRAFT' where code = $1", [ROUND]);
     const query = `query ($id: ID!) { round(code: "${ROUND}") { id } node(id: $id) { id } rounds { nodes { id } } programmes { nodes { id } } programme(code: "service-awards") { id } }`;
-    const answer = await until(() => data<{ round: object | null }>(query, { id: partner.rwanda.roundId }), ({ round }) => round === null);
+    const answer = await until(
+      () => data<{ round: object | null }>(query, { id: partner.rwanda.roundId }),
+      ({ round }) => round === null,
+    );
     expect(answer).toEqual({ round: null, node: null, rounds: { nodes: [] }, programmes: { nodes: [] }, programme: null });
     await partner.owner.query("update round set state = 'DECIDING' where code = $1", [ROUND]);
-    await until(() => data<{ round: object | null }>(query, { id: partner.rwanda.roundId }), ({ round }) => round !== null);
+    await until(
+      () => data<{ round: object | null }>(query, { id: partner.rwanda.roundId }),
+      ({ round }) => round !== null,
+    );
   });
 
   test("a round that is being decided shows no standing", async () => {
@@ -64,7 +72,10 @@ describe("an embargo", () => {
       const unknown = await ask("query ($id: ID!) { node(id: $id) { id } }", { id: "01900000-0000-7000-8000-000000000000" });
       expect(answer).toEqual(unknown);
     }
-    const [hidden, absent] = [await get(partner.world, `/results/${ROUND}/1/results.json`), await get(partner.world, `/results/${ROUND}/7/results.json`)];
+    const [hidden, absent] = [
+      await get(partner.world, `/results/${ROUND}/1/results.json`),
+      await get(partner.world, `/results/${ROUND}/7/results.json`),
+    ];
     expect(hidden.status).toBe(404);
     expect(hidden.text.replaceAll("/1/", "/7/")).toBe(absent.text);
     expect((await get(partner.world, `/results/${ROUND}/1/district.csv`)).status).toBe(404);
@@ -90,13 +101,21 @@ describe("an embargo", () => {
     await partner.publish({ embargoUntil: until_, reason: "A late report of Gatenga" });
     const before = await getQuery(partner.world, STATE);
     expect(before.text).not.toContain("Gatenga");
-    expect(JSON.parse(before.text).data.round).toMatchObject({ publication: { number: 1, correctedBy: null }, publications: { nodes: [{ number: 1, correctedBy: null }] } });
+    expect(JSON.parse(before.text).data.round).toMatchObject({
+      publication: { number: 1, correctedBy: null },
+      publications: { nodes: [{ number: 1, correctedBy: null }] },
+    });
     partner.world.clock.turnTo(until_);
     const after = await data<{ round: object }>(STATE);
     expect(after.round).toMatchObject({
       publication: { number: 2, corrects: 1, correctedBy: null, reason: "A late report of Gatenga" },
       first: { number: 1 },
-      publications: { nodes: [{ number: 2, correctedBy: null }, { number: 1, correctedBy: 2 }] },
+      publications: {
+        nodes: [
+          { number: 2, correctedBy: null },
+          { number: 1, correctedBy: 2 },
+        ],
+      },
     });
   });
 

@@ -3,7 +3,7 @@ import pg from "pg";
 import { loadRwanda2022, type Rwanda2022 } from "../world/rwanda-2022.ts";
 import { createWorld, type World } from "../world/world.ts";
 
-/** A world with the award of 2022 decided but not yet published, and a connection beside the server's own. */
+/** A world with the award of 2022 (every fifth sector reports) decided but not yet published, and a connection beside the server's own. */
 export type PartnerWorld = {
   readonly world: World;
   readonly rwanda: Rwanda2022;
@@ -19,7 +19,10 @@ export const ROUND = "service-awards-2022";
 
 export async function createPartnerWorld(): Promise<PartnerWorld> {
   const world = await createWorld({ now: "2022-11-20T08:00:00Z" });
-  const rwanda = await loadRwanda2022(world.database.ownerUrl);
+  const rwanda = await loadRwanda2022(world.database.ownerUrl, {
+    only: (sector) => /[05]$/.test(sector),
+    instrument: { minCompleteness: "0.1" },
+  });
   const owner = new pg.Client(world.database.ownerUrl);
   await owner.connect();
   return {
@@ -27,7 +30,12 @@ export async function createPartnerWorld(): Promise<PartnerWorld> {
     rwanda,
     owner,
     publish: ({ embargoUntil, reason } = {}) =>
-      publishNow(world.app.operatorContext(), { round: ROUND, acceptProposals: true, embargoUntil: embargoUntil ?? null, reason: reason ?? null }),
+      publishNow(world.app.operatorContext(), {
+        round: ROUND,
+        acceptProposals: true,
+        embargoUntil: embargoUntil ?? null,
+        reason: reason ?? null,
+      }),
     async stop() {
       await owner.end();
       await world.stop();
@@ -44,7 +52,11 @@ export async function get(world: World, path: string, headers: Record<string, st
 }
 
 /** GET /partner/graphql with the document and its variables in the address. */
-export function getQuery(world: World, query: string, options: { readonly variables?: object; readonly headers?: Record<string, string> } = {}): Promise<Got> {
+export function getQuery(
+  world: World,
+  query: string,
+  options: { readonly variables?: object; readonly headers?: Record<string, string> } = {},
+): Promise<Got> {
   const search = new URLSearchParams({ query, ...(options.variables ? { variables: JSON.stringify(options.variables) } : {}) });
   return get(world, `/partner/graphql?${search}`, options.headers);
 }

@@ -21,7 +21,10 @@ export const templateName = "isonga_template";
 export async function freshDatabase(options: { readonly empty?: boolean; readonly template?: string } = {}): Promise<TestDatabase> {
   const cluster = testCluster();
   const name = `t_${randomBytes(8).toString("hex")}`;
-  await administer(cluster, `create database ${name} owner isonga_owner${options.empty ? "" : ` template ${options.template ?? templateName}`}`);
+  await administer(
+    cluster,
+    `create database ${name} owner isonga_owner${options.empty ? "" : ` template ${options.template ?? templateName}`}`,
+  );
   return {
     ownerUrl: withDatabase(cluster.ownerUrl, name),
     appUrl: withDatabase(cluster.appUrl, name),

@@ -35,7 +35,11 @@ const NAME = "isonga_demo";
 async function make(): Promise<void> {
   const cluster = testCluster();
   const draft = `${NAME}_draft`;
-  await administer(cluster, `drop database if exists ${draft} with (force)`, `create database ${draft} owner isonga_owner template ${templateName}`);
+  await administer(
+    cluster,
+    `drop database if exists ${draft} with (force)`,
+    `create database ${draft} owner isonga_owner template ${templateName}`,
+  );
   await fill(withDatabase(cluster.appUrl, draft));
   await administer(cluster, `alter database ${draft} rename to ${NAME}`, `alter database ${NAME} allow_connections false`);
 }

@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { startTestCluster } from "/work/main/test/world/test-cluster.ts";
 const cluster = await startTestCluster();
 process.env["ISONGA_TEST_CLUSTER"] = JSON.stringify(cluster.urls);

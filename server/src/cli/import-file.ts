@@ -8,7 +8,7 @@ import { importerOf } from "../kernel/imports/registry.ts";
 import { writeRefusedCsv } from "../kernel/imports/report-files.ts";
 import { fileSource } from "../kernel/imports/row-source.ts";
 import { runImport } from "../kernel/imports/run-import.ts";
-import type { ImportProgress, ImportRunRow } from "../kernel/imports/run-store.ts";
+import { endAbandonedRuns, type ImportProgress, type ImportRunRow } from "../kernel/imports/run-store.ts";
 import { readOptions } from "../kernel/imports/start-import.ts";
 import { refusalWords } from "../kernel/refusal-words.ts";
 import { StartProblem } from "../problem.ts";
@@ -26,6 +26,7 @@ export type ImportCall = { readonly kind: ImportKind; readonly file: string; rea
 /** Imports a file; answers whether anything was refused. */
 export async function importFile(ctx: Context, io: Io, { kind, file, options }: ImportCall): Promise<boolean> {
   await textOf(file, false);
+  await endAbandonedRuns(ctx);
   const { country, system, state, mode, dryRun = false } = options;
   const run = await runImport(ctx, {
     importer: importerOf(kind),

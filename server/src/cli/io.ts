@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from "@isonga/schema/languages";
+import { operatorLocale } from "../env.ts";
 
 /** Where a command speaks: results, what it has to say beside them, and how far long work is. */
 export type Io = {
@@ -17,11 +18,11 @@ export type Io = {
 const PLAIN_EVERY = 2_000;
 
 /** Speaks to whoever runs the process, in the language of `--language` or of the environment. */
-export function operatorIo(args: readonly string[], environment: NodeJS.ProcessEnv = process.env): Io {
+export function operatorIo(args: readonly string[]): Io {
   const { stdout, stderr } = process;
   let last = 0;
   return {
-    language: languageOf(args, environment),
+    language: languageOf(args, operatorLocale()),
     put: (text) => void stdout.write(`${text}\n`),
     out: stdout,
     say: (line) => void stderr.write(`${line}\n`),
@@ -36,10 +37,9 @@ export function operatorIo(args: readonly string[], environment: NodeJS.ProcessE
 }
 
 /** The language that was asked for, else that of the locale (`rw_RW.UTF-8`), else English. */
-export function languageOf(args: readonly string[], environment: NodeJS.ProcessEnv): Language {
+export function languageOf(args: readonly string[], locale: string): Language {
   const at = args.indexOf("--language");
   const asked = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith("--language="))?.slice("--language=".length);
-  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
   const wish = asked ?? locale.split(/[_.@-]/, 1)[0];
   return isLanguage(wish) ? wish : "en";
 }

@@ -31,14 +31,16 @@ export function databaseProblem(error: unknown, url: string, variable: string): 
   if (/^(ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET)$/.test(code) || /timeout/i.test(cause?.message ?? ""))
     return new StartProblem(`${at}, where no PostgreSQL answers.`, `Start it, or correct ${variable}; unset it to use the embedded one.`);
   if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return new StartProblem(`${at}, a host that cannot be found.`, `Correct ${variable}.`);
-  if (/^28/.test(code)) return new StartProblem(`${at}, which does not let ${user} in.`, `Correct the user or the password in ${variable}.`);
+  if (/^28/.test(code))
+    return new StartProblem(`${at}, which does not let ${user} in.`, `Correct the user or the password in ${variable}.`);
   if (code === "3D000") return new StartProblem(`${at}, which has no database ${database}.`, `Make it: createdb -O ${user} ${database}.`);
   if (code === "42501")
     return new StartProblem(
       `${at}, where ${user} may not do what is needed (${cause?.message}).`,
       "Let DATABASE_OWNER_URL name the role that owns the database; it grants the app's role what it needs.",
     );
-  if (code === "53300") return new StartProblem(`${at}, which has no free connection.`, "Raise max_connections there or lower DATABASE_POOL.");
+  if (code === "53300")
+    return new StartProblem(`${at}, which has no free connection.`, "Raise max_connections there or lower DATABASE_POOL.");
   if (/^(57P03|57P01)$/.test(code)) return new StartProblem(`${at}, which is starting or stopping.`, "Try again in a moment.");
   if (/SSL|certificate/i.test(cause?.message ?? ""))
     return new StartProblem(`${at}, where the encrypted connection failed (${cause?.message}).`, `Set sslmode in ${variable}.`);

@@ -40,9 +40,11 @@ type Execution = { readonly variables: Readonly<Record<string, unknown>>; readon
 
 async function respond(query: CompiledQuery, ctx: Context, { variables, formatError }: Execution): Promise<GraphQLResponse> {
   const { data, errors } = await query.query(undefined, ctx, variables);
-  const told = errors?.map((error) => formatError(plain(error), wrapped(error)));
+  // No data at all, not even null: the variables were refused before anything was asked.
+  const refused = data === undefined;
+  const told = errors?.map((error) => formatError(plain(error, refused ? { code: "BAD_USER_INPUT" } : {}), wrapped(error)));
   return {
-    http: { status: undefined, headers: new HeaderMap() },
+    http: { status: refused ? 400 : undefined, headers: new HeaderMap() },
     body: { kind: "single", singleResult: { ...(told ? { errors: told } : {}), data: data ?? null } },
   };
 }
@@ -52,6 +54,6 @@ function wrapped(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, { originalError: error.originalError ?? null, extensions: error.extensions ?? {} });
 }
 
-function plain({ message, path, locations, extensions }: GraphQLError): GraphQLFormattedError {
-  return { message, ...(path ? { path } : {}), ...(locations ? { locations } : {}), extensions: { ...extensions } };
+function plain({ message, path, locations, extensions }: GraphQLError, more: object): GraphQLFormattedError {
+  return { message, ...(path ? { path } : {}), ...(locations ? { locations } : {}), extensions: { ...extensions, ...more } };
 }

@@ -21,15 +21,9 @@ export function limitCost(schema: GraphQLSchema, most: number): ApolloServerPlug
         async didResolveOperation({ document, operationName, queryHash, request }) {
           const variables = request.variables ?? {};
           const key = `${queryHash} ${operationName ?? ""} ${JSON.stringify(variables, numbersAndFlags)}`;
-          let cost = costs.get(key);
-          if (cost === undefined) {
-            cost = getComplexity({
-              schema,
-              query: document,
-              variables,
-              estimators: [objects],
-              ...(operationName ? { operationName } : {}),
-            });
+          const known = costs.get(key);
+          const cost = known ?? costOf({ schema, query: document, variables, ...(operationName ? { operationName } : {}) });
+          if (known === undefined) {
             if (costs.size >= MOST) costs.clear();
             costs.set(key, cost);
           }
@@ -41,6 +35,16 @@ export function limitCost(schema: GraphQLSchema, most: number): ApolloServerPlug
       };
     },
   };
+}
+
+/** Variables of the wrong type cost nothing here: the execution refuses them. */
+function costOf(operation: Omit<Parameters<typeof getComplexity>[0], "estimators">): number {
+  try {
+    return getComplexity({ ...operation, estimators: [objects] });
+  } catch (error) {
+    if (error instanceof GraphQLError) return 0;
+    throw error;
+  }
 }
 
 /** Of the variables only page sizes and what includes or skips can change the cost. */

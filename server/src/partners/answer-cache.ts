@@ -28,17 +28,18 @@ export function answerCache({ epoch, keyOf, bytes = 64 * 1024 * 1024 }: AnswerCa
   const kept = new LeastRecentlyUsed(bytes);
   return (request, response, next) => {
     const key = keyOf(request);
+    if (key === null) return next();
     const now = epoch.now();
-    if (key === null || now === null) return next();
     const hit = kept.get(key);
-    if (hit?.epoch === now) return void send(request, response, hit);
-    intercept(response, (body) => {
-      const fresh: Kept = {
-        epoch: now,
-        etag: etagOf(body),
-        type: String(response.getHeader("content-type")),
-        bodies: new Map([["identity", body]]),
-      };
+    if (hit && hit.epoch === now) return void send(request, response, hit);
+    intercept(response, (body, end) => {
+      if (now === null || response.statusCode !== 200 || body.includes('"errors":')) {
+        response.removeHeader("etag");
+        response.setHeader("cache-control", "no-store");
+        return end(body);
+      }
+      const bodies = new Map<Encoding, Buffer>([["identity", body]]);
+      const fresh: Kept = { epoch: now, etag: etagOf(body), type: String(response.getHeader("content-type")), bodies };
       if (epoch.now() === now) kept.set(key, fresh);
       void send(request, response, fresh);
     });
@@ -46,8 +47,8 @@ export function answerCache({ epoch, keyOf, bytes = 64 * 1024 * 1024 }: AnswerCa
   };
 }
 
-/** Gives a successful answer's whole body to `take` instead of sending it; any other goes out as it is. */
-function intercept(response: Response, take: (body: Buffer) => void): void {
+/** Gives the answer's whole body to `take` instead of sending it, with the means to send it. */
+function intercept(response: Response, take: (body: Buffer, end: (body: Buffer) => void) => void): void {
   const end = response.end.bind(response);
   const write = response.write.bind(response);
   const chunks: Buffer[] = [];
@@ -64,9 +65,7 @@ function intercept(response: Response, take: (body: Buffer) => void): void {
     end: (chunk: unknown) => {
       collect(chunk);
       restore();
-      const body = Buffer.concat(chunks);
-      if (response.statusCode === 200 && !body.includes('"errors":')) take(body);
-      else end(body);
+      take(Buffer.concat(chunks), end);
       return response;
     },
   });
@@ -100,10 +99,16 @@ async function encoded(kept: Kept, encoding: Encoding): Promise<Buffer> {
 
 function encodingFor(request: Request, kept: Kept): Encoding {
   if ((kept.bodies.get("identity")?.length ?? 0) < SMALLEST_COMPRESSED) return "identity";
-  const accepted = request.headers["accept-encoding"];
-  if (!accepted) return "identity";
-  const best = request.acceptsEncodings("br", "gzip", "identity");
-  return best === "br" || best === "gzip" ? best : "identity";
+  const header = request.headers["accept-encoding"];
+  if (header === undefined) return "identity";
+  const accepted = String(header);
+  return accepts(accepted, "br") ? "br" : accepts(accepted, "gzip") ? "gzip" : "identity";
+}
+
+/** Whether the header names the encoding without refusing it (`q=0`). */
+function accepts(header: string, encoding: Encoding): boolean {
+  const at = header.indexOf(encoding);
+  return at >= 0 && !/^\s*;\s*q=0(\.0*)?\s*(,|$)/.test(header.slice(at + encoding.length));
 }
 
 /** Weak: one for the plain body and its compressed forms. */

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { RequestHandler } from "express";
 
-const folder = resolve(import.meta.dirname, "../../../schema/operations");
+/** The operations of now, and those that were released: an id that a partner has once been given stays valid. */
+const FOLDERS = ["operations", "released/operations"].map((folder) => resolve(import.meta.dirname, "../../../schema", folder));
 
-/** The operations kept for two readers, by `sha256:` and the hash of their text, and by their name. */
+/** The operations kept for two readers, by `sha256:` and the hash of their text. */
 export function persistedDocuments(): ReadonlyMap<string, string> {
-  const texts = readdirSync(folder)
-    .filter((file) => file.endsWith(".graphql"))
-    .map((file) => readFileSync(join(folder, file), "utf8"));
+  const files = FOLDERS.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+  const texts = files.filter((file) => file.endsWith(".graphql")).map((file) => readFileSync(file, "utf8"));
   return new Map(texts.map((text) => [documentIdOf(text), text]));
 }
 

@@ -3,11 +3,8 @@ import type { Context } from "../kernel/context.ts";
 import type { Page } from "../kernel/graphql/connection.ts";
 import { Refusal } from "../kernel/refusal.ts";
 
-/**
- * PostgreSQL's codes for a value that is none of its column's type: not that text, not that date, out of range; or two types that do
- * not compare.
- */
-const MISFITS = new Set<unknown>(["22P02", "22007", "22008", "22003", "42883", "42804"]);
+/** PostgreSQL's codes for a value that is none of its column's type: no such number, date or text at all, out of range, not to compare. */
+const MISFITS = new Set<unknown>(["22P02", "22007", "22008", "22003", "22021", "22P05", "42883", "42804"]);
 
 /**
  * The rows of a page's statement. Refuses INVALID_CURSOR when the cursor's values do not fit the list's columns: it was made up, or comes

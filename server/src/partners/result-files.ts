@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "@isonga/schema/canonical-json";
 import { isLanguage, type Language } from "@isonga/schema/languages";
 import type { PublicationSnapshot, PublishedRow } from "@isonga/schema/published-result";
 import { stringify } from "csv-stringify/sync";
@@ -47,10 +49,16 @@ async function findSnapshot(ctx: Context, round: string, number: string) {
   return rows[0] ?? null;
 }
 
-/** The snapshot as everybody may have it: the raw sums of every area stay with those who are allowed the inputs. */
+/**
+ * The snapshot as everybody may have it: the raw sums of every area stay with those who are allowed the inputs. `openChecksum` is the
+ * SHA-256 of the canonical JSON (RFC 8785) of `publication`, so that whoever has the file can check that it is whole; `checksum` is that
+ * of the snapshot with its inputs, which those who are allowed them check.
+ */
 function openPart({ inputs, ...snapshot }: PublicationSnapshot, checksum: string): object {
   const { digest, services, approvedReports, expectedReports } = inputs;
-  return { checksum, ...snapshot, inputs: { digest, services, approvedReports, expectedReports } };
+  const publication = { ...snapshot, inputs: { digest, services, approvedReports, expectedReports } };
+  const openChecksum = createHash("sha256").update(canonicalJson(publication)).digest("hex");
+  return { checksum, openChecksum, publication };
 }
 
 function rankingCsv(rows: readonly PublishedRow[], language: Language): string {

@@ -45,6 +45,12 @@ export class UpdateMyAccountInput {
   readonly language: Language;
 }
 
+@InputType({ description: "The language one has turned the page into." })
+export class SetMyLanguageInput {
+  @Field(() => LanguageEnum, { description: "The language." })
+  readonly language: Language;
+}
+
 @InputType({ description: "A person, as they were seen." })
 export class PersonVersionInput {
   @Field(() => ID, { description: "The person." })

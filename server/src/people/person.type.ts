@@ -25,4 +25,9 @@ export class Me {
 
   @Field(() => Int, { description: "Counts the changes of the account; an update carries the one it was made from." })
   readonly version: number;
+
+  @Field(() => [String], {
+    description: "Where their roles hold, in their language: names of areas, agencies and rounds; empty when they hold everywhere.",
+  })
+  readonly worksAt: readonly string[];
 }

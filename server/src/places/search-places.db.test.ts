@@ -48,6 +48,17 @@ it("finds by part of a name in any language", async () => {
   );
 });
 
+it("finds by a name together with that of an area above, in any order", async () => {
+  const found = await searchPlaces(ctx, { text: "Remera Gasabo", first: 5 });
+  expect(found.map(({ officialName, level }) => [officialName, level])).toEqual([["Remera", "SECTOR"]]);
+  const codes = (text: string) => searchPlaces(ctx, { text, first: 5 }).then((places) => places.map(({ code }) => code));
+  expect(await codes("gasabo, remera")).toEqual(found.map(({ code }) => code));
+  expect(await codes("Remera Burasirazuba")).not.toEqual(found.map(({ code }) => code));
+  expect((await codes("Remera Burasirazuba")).length).toBeGreaterThan(0);
+  expect(await names({ text: "Remera Gasabo", level: "DISTRICT" })).toEqual([]);
+  expect(await names({ text: "Remera Palembang" })).toEqual([]);
+});
+
 it.each([
   ["Kicikuro", "Kicukiro"],
   ["Nyarugnge", "Nyarugenge"],
@@ -74,7 +85,7 @@ it("uses the indexes", async () => {
 });
 
 it("answers in a few milliseconds", async () => {
-  for (const text of ["ogan ilir", "Kicikuro", "ki", "Hyue", "1101", "utara"]) {
+  for (const text of ["ogan ilir", "Kicikuro", "ki", "Hyue", "1101", "utara", "Remera Gasabo", "kota jawa barat"]) {
     await searchPlaces(ctx, { text });
     const times: number[] = [];
     for (let run = 0; run < 9; run++) {

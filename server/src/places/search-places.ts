@@ -4,7 +4,7 @@ import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Jurisdiction } from "./jurisdiction.type.ts";
 import { type JurisdictionRow, jurisdictionColumns, jurisdictionOf } from "./jurisdiction-rows.ts";
-import { likeText, SEARCH_TEXT, searchTerm } from "./search-text.ts";
+import { likeText, SEARCH_TEXT, searchTerm, searchTextOf } from "./search-text.ts";
 import { errorsForgiven, typingErrors } from "./typing-errors.ts";
 
 /** What is looked for, and where. */
@@ -22,10 +22,11 @@ const LIKENESS = 0.3;
 const CANDIDATES = 100;
 const SHORTEST_PART = 3;
 const LONGEST_MASKED = 6;
+const MOST_WORDS = 6;
 
 /**
  * Areas by code or by part of a name in any language: exact ones first, then names that begin with it, then names that hold it, larger areas before
- * smaller ones. Only when there is none: names that are a few typing errors away, the nearest first. Refuses TOO_LONG and PAGE_TOO_LARGE.
+ * smaller ones. Only when there is none: areas named together with one above them ("Remera Gasabo"), then names that are a few typing errors away, the nearest first. Refuses TOO_LONG and PAGE_TOO_LARGE.
  */
 export async function searchPlaces(ctx: Context, search: PlaceSearch): Promise<readonly Jurisdiction[]> {
   const term = searchTerm(search.text);
@@ -35,26 +36,52 @@ export async function searchPlaces(ctx: Context, search: PlaceSearch): Promise<r
   if (term === "" || first === 0) return [];
   const sure = await matching(ctx, holding(term), { ...search, first, term });
   if (sure.length > 0 || term.length < SHORTEST_PART) return sure;
+  const combined = await namedWithAncestor(ctx, { ...search, first, term });
+  if (combined.length > 0) return combined;
   const within = { ...search, first: CANDIDATES, term };
   const like = await resembling(ctx, within);
   const near = term.length <= LONGEST_MASKED ? await matching(ctx, oneLetterOff(term), within) : [];
   return nearest(term, [...new Map([...near, ...like].map((place) => [place.id, place])).values()]).slice(0, first);
 }
 
+/**
+ * Areas of which each word is in a name of theirs or of an area above them, one at least in their own: those that are called by the first
+ * word before the others, larger ones before smaller ones.
+ */
+async function namedWithAncestor(ctx: Context, { term, first, ...within }: Within): Promise<readonly Jurisdiction[]> {
+  const words = term.split(/[\s,›]+/).filter((word) => word !== "");
+  if (words.length < 2 || words.length > MOST_WORDS || words.some((word) => word.length < SHORTEST_PART)) return [];
+  const own = (word: string): RawBuilder<boolean> => sql<boolean>`${SEARCH_TEXT} like ${`%${likeText(word)}%`}`;
+  const above = (word: string): RawBuilder<boolean> => sql<boolean>`exists (select from jurisdiction a
+    where a.path @> j.path and a.id <> j.id and ${searchTextOf("a")} like ${`%${likeText(word)}%`})`;
+  const each = words.map((word) => sql<boolean>`(${own(word)} or ${above(word)})`);
+  const conditions = [sql<boolean>`(${sql.join(words.map(own), sql` or `)})`, ...each, ...limitsOf(within)];
+  const { rows } = await sql<JurisdictionRow>`select ${jurisdictionColumns()} from jurisdiction j where ${sql.join(conditions, sql` and `)}
+    order by lower(j.name) = ${words[0]} desc, lower(j.name) = any(${words}::text[]) desc, nlevel(j.path), j.name, j.id
+    limit ${first}`.execute(ctx.db);
+  return rows.map((row) => jurisdictionOf(row, ctx.language));
+}
+
 type Within = PlaceSearch & { readonly first: number; readonly term: string };
 
 async function matching(ctx: Context, condition: RawBuilder<boolean>, within: Within): Promise<readonly Jurisdiction[]> {
-  const { term, country = null, level = null, below = null, first } = within;
+  const { term, first } = within;
   const start = `${likeText(term)}%`;
-  const limits = [condition];
-  if (country) limits.push(sql<boolean>`j.country = ${country}`);
-  if (level) limits.push(sql<boolean>`j.level = ${level}`);
-  if (below) limits.push(sql<boolean>`j.path <@ ${below}::text::ltree`);
+  const limits = [condition, ...limitsOf(within)];
   const { rows } = await sql<JurisdictionRow>`select ${jurisdictionColumns()} from jurisdiction j where ${sql.join(limits, sql` and `)}
     order by lower(j.code) = ${term} desc, lower(j.name) = ${term} desc, lower(j.name) like ${start} desc,
       ${SEARCH_TEXT} like ${`%${likeText(term)}%`} desc, word_similarity(${term}, ${SEARCH_TEXT}) desc, nlevel(j.path), j.name, j.id
     limit ${first}`.execute(ctx.db);
   return rows.map((row) => jurisdictionOf(row, ctx.language));
+}
+
+/** In which country, of which level and below which area, where that was asked for. */
+function limitsOf({ country, level, below }: Pick<PlaceSearch, "country" | "level" | "below">): readonly RawBuilder<boolean>[] {
+  return [
+    ...(country ? [sql<boolean>`j.country = ${country}`] : []),
+    ...(level ? [sql<boolean>`j.level = ${level}`] : []),
+    ...(below ? [sql<boolean>`j.path <@ ${below}::text::ltree`] : []),
+  ];
 }
 
 function holding(term: string): RawBuilder<boolean> {

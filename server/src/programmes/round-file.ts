@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "../kernel/time-zone.ts";
 import { type Checked, checkDefinition } from "./definition-problems.ts";
 import { instant, localizedProse, localizedText, refuseDuplicates, slug } from "./file-schema.ts";
 import { servicePerformanceInstrument } from "./service-performance-instrument.ts";
@@ -63,13 +64,4 @@ export function checkRoundFile(value: unknown): Checked<RoundFile> {
 export function roundFileJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(roundFile, { io: "input" });
   return { ...schema, title: "Isonga round file", description: "A programme's round with its stages and its instrument." };
-}
-
-/** Whether the platform knows this IANA time zone. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }

@@ -41,7 +41,7 @@ export async function applyReports(ctx: Context): Promise<void> {
   const added =
     await sql`insert into monthly_report (id, jurisdiction_id, service_id, month, carried_over, received, processed, processed_in_time,
       processing_hours, self_applications, state, submitted_at, submitted_by, approved_at, approved_by, created_at, updated_at)
-    select ${newIdSql(now)}, jurisdiction_id, service_id, month, carried_over, received, processed, processed_in_time,
+    select ${newIdSql(now, sql<number>`line`)}, jurisdiction_id, service_id, month, carried_over, received, processed, processed_in_time,
       processing_hours, self_applications, target, ${now}, ${ctx.actor.id}::uuid, ${by}, ${now}, ${now}
     from report_row where action = 'NEW' order by line on conflict do nothing`.execute(ctx.db);
   const changed = await sql`update monthly_report r set carried_over = s.carried_over, received = s.received, processed = s.processed,

@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import { type RawBuilder, sql } from "kysely";
 import { type Context, memoized } from "../kernel/context.ts";
 import { type Connection, connectionFrom, keyset, pageOf } from "../kernel/graphql/connection.ts";
+import { isId } from "../kernel/graphql/ids.ts";
 import type { ServicesArgs } from "./service.inputs.ts";
 import { servicePolicy } from "./service.policy.ts";
 import type { ServiceStandard, ServiceView } from "./service.type.ts";
@@ -23,6 +24,7 @@ export async function listServices(ctx: Context, args: ServicesArgs): Promise<Co
 
 /** One service, or null. */
 export async function findService(ctx: Context, id: string): Promise<ServiceView | null> {
+  if (!isId(id)) return null;
   const [found] = await selectServices(ctx, sql`where s.id = ${id}::uuid`);
   return found ?? null;
 }

@@ -4,6 +4,9 @@ import type { Connection } from "../kernel/graphql/connection.ts";
 import { ForRoles, SignedIn } from "../kernel/graphql/guard.ts";
 import type { NodeSource } from "../kernel/graphql/node-sources.ts";
 import { LocalDateScalar } from "../kernel/graphql/scalars.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { AreaLevel } from "../places/jurisdiction.type.ts";
+import { allLevels } from "../places/place-loaders.ts";
 import { createService } from "./create-service.ts";
 import { findService, listServices, standardAt } from "./list-services.ts";
 import { retireService } from "./retire-service.ts";
@@ -44,6 +47,14 @@ export class ServiceResolver {
     @Ctx() ctx: Context,
   ): ServiceStandard | null {
     return standardAt(service.standards, at ?? ctx.now().toISOString().slice(0, 10));
+  }
+
+  @FieldResolver(() => AreaLevel, { description: "The level whose jurisdictions deliver and report it." })
+  async level(@Root() service: ServiceView, @Ctx() ctx: Context): Promise<AreaLevel> {
+    const levels = await allLevels(ctx);
+    const level = levels.find(({ country, code }) => country === service.country && code === service.deliveredAt);
+    if (!level) throw new Refusal("UNKNOWN_LEVEL");
+    return level;
   }
 
   @ForRoles("ADMINISTRATOR")

@@ -26,6 +26,8 @@ export type Feature = {
 /** A place in the navigation, in the order of the list of features. */
 export type NavEntry = {
   readonly label: keyof Phrases["shell"]["nav"];
+  /** A shorter word where the whole label does not fit: the phone's bottom bar. */
+  readonly short?: keyof Phrases["shell"]["navShort"];
   readonly icon: IconName;
   /** Whose work it is; everybody's when not given. What is allowed is decided by the server, this only keeps the list short. */
   readonly roles?: readonly Role[];

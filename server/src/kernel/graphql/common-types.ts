@@ -38,7 +38,7 @@ export abstract class MutationPayload {
   readonly refusals?: readonly RefusalView[];
 }
 
-@ObjectType({ description: "A text in the platform's languages; a missing one is null." })
+@ObjectType({ simpleResolvers: true, description: "A text in the platform's languages; a missing one is null." })
 export class LocalizedText {
   @Field(() => String, { nullable: true, description: "English." })
   readonly en?: string | null;

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { Refusal } from "../refusal.ts";
 
-@ObjectType({ description: "Where a page stands in its list." })
+@ObjectType({ simpleResolvers: true, description: "Where a page stands in its list." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether there is more after this page." })
   readonly hasNextPage: boolean;
@@ -41,7 +41,7 @@ export type Connection<T> = { readonly edges: readonly Edge<T>[]; readonly nodes
 
 /** Makes the Relay connection type of a node type. Call once a node type and export the result. */
 export function connectionType<T extends object>(node: ClassType<T>, name: string): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`, { description: `One ${name} in a list.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list.` })
   class EdgeClass {
     @Field(() => String, { description: "Opaque place in the list." })
     readonly cursor: string;
@@ -49,7 +49,7 @@ export function connectionType<T extends object>(node: ClassType<T>, name: strin
     @Field(() => node, { description: "The thing itself." })
     readonly node: T;
   }
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })
   class ConnectionClass {
     @Field(() => [EdgeClass], { description: "The page, with cursors." })
     readonly edges: readonly EdgeClass[];

@@ -92,7 +92,9 @@ export function runView(run: ImportRunRow): ImportRun {
       encoding: understood.encoding ?? null,
       delimiter: understood.delimiter ?? null,
       sheet: understood.sheet ?? null,
-      columns: Object.entries(understood.columns).map(([column, header]) => ({ column, header })),
+      columns: Object.entries(understood.columns)
+        .map(([column, header]) => ({ column, header }))
+        .sort((a, b) => understood.headers.indexOf(a.header) - understood.headers.indexOf(b.header)),
       ignored: understood.ignored,
       facts: Object.entries(understood.facts).map(([name, value]) => ({ name, value })),
     },

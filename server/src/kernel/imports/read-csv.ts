@@ -31,6 +31,7 @@ async function* csvRecords(path: string, shape: CsvShape): AsyncGenerator<{ read
   const parser = parse({
     delimiter: shape.delimiter,
     info: true,
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

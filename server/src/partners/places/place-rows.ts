@@ -1,6 +1,6 @@
-import type DataLoader from "dataloader";
+import DataLoader from "dataloader";
 import { sql } from "kysely";
-import type { Context } from "../../kernel/context.ts";
+import { type Context, memoized } from "../../kernel/context.ts";
 import { byId } from "../by-id.ts";
 import type { ChildList } from "../children-by-parent.ts";
 import type { PartnerPlace } from "./place.type.ts";
@@ -27,4 +27,18 @@ export const placeChildren: ChildList<PartnerPlace> = {
 /** Areas by id, batched. */
 export function placeLoader(ctx: Context): DataLoader<string, PartnerPlace | null> {
   return byId<PartnerPlace>(ctx, { name: "place", select: selectPlaces, id: sql`j.id` });
+}
+
+/** Areas by their dotted path, batched: all ancestors of a page in one statement. */
+export function placeByPathLoader(ctx: Context): DataLoader<string, PartnerPlace | null> {
+  return memoized(
+    ctx,
+    placeByPathLoader,
+    () =>
+      new DataLoader<string, PartnerPlace | null>(async (paths) => {
+        const { rows } = await sql<PartnerPlace>`${selectPlaces} and j.path = any(${[...paths]}::ltree[])`.execute(ctx.db);
+        const found = new Map(rows.map((row) => [row.path, row]));
+        return paths.map((path) => found.get(path) ?? null);
+      }),
+  );
 }

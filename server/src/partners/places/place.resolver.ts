@@ -10,7 +10,7 @@ import { oneOf } from "../by-id.ts";
 import { childrenOf } from "../children-by-parent.ts";
 import { readPage } from "../read-page.ts";
 import { PartnerCode, PartnerPlace, PartnerPlaceConnection } from "./place.type.ts";
-import { placeChildren, placeCursor, placeLoader, placeOrder, selectPlaces } from "./place-rows.ts";
+import { placeByPathLoader, placeChildren, placeCursor, placeLoader, placeOrder, selectPlaces } from "./place-rows.ts";
 
 @ArgsType()
 class PlacesArgs extends PageArgs {
@@ -77,13 +77,10 @@ export class PartnerPlaceResolver {
 
   @FieldResolver(() => [PartnerPlace], { description: "The areas it lies in, from the country down, itself left out." })
   async ancestors(@Root() place: PartnerPlace, @Ctx() ctx: Context): Promise<readonly PartnerPlace[]> {
-    const chain: PartnerPlace[] = [];
-    for (let id = place.parentId; id !== null; id = chain[0]?.parentId ?? null) {
-      const above = await placeLoader(ctx).load(id);
-      if (!above) break;
-      chain.unshift(above);
-    }
-    return chain;
+    const codes = place.path.split(".");
+    const above = codes.slice(0, -1).map((_, index) => codes.slice(0, index + 1).join("."));
+    const found = await Promise.all(above.map((path) => placeByPathLoader(ctx).load(path)));
+    return found.flatMap((area) => area ?? []);
   }
 
   @FieldResolver(() => PartnerPlaceConnection, { description: "The areas directly below it, by name." })

@@ -5,7 +5,7 @@ import { connectionType } from "../../kernel/graphql/connection.ts";
 import { LocalDateScalar } from "../../kernel/graphql/scalars.ts";
 import { PartnerNode } from "../partner-node.ts";
 
-@ObjectType("JurisdictionCode", { description: "An area's code in one system." })
+@ObjectType("JurisdictionCode", { simpleResolvers: true, description: "An area's code in one system." })
 export class PartnerCode {
   @Field(() => String, { description: "The code system, e.g. `iso`, `nisr`, `kemendagri`." })
   readonly system: string;
@@ -14,7 +14,11 @@ export class PartnerCode {
   readonly code: string;
 }
 
-@ObjectType("Jurisdiction", { implements: PartnerNode, description: "An administrative area in its country's tree." })
+@ObjectType("Jurisdiction", {
+  simpleResolvers: true,
+  implements: PartnerNode,
+  description: "An administrative area in its country's tree.",
+})
 export class PartnerPlace implements PartnerNode {
   @Field(() => ID, { description: "Globally unique, opaque id." })
   readonly id: string;

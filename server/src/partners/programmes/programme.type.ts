@@ -9,7 +9,7 @@ import { PartnerNode } from "../partner-node.ts";
 export const PARTNER_ROUND_STATES = { OPEN: "OPEN", DECIDING: "DECIDING", PUBLISHED: "PUBLISHED" } as const;
 registerEnumType(PARTNER_ROUND_STATES, { name: "RoundState", description: "What a round is at: open, being decided, or published." });
 
-@ObjectType("Programme", { implements: PartnerNode, description: "An award scheme." })
+@ObjectType("Programme", { simpleResolvers: true, implements: PartnerNode, description: "An award scheme." })
 export class PartnerProgramme implements PartnerNode {
   @Field(() => ID, { description: "Globally unique, opaque id." })
   readonly id: string;
@@ -27,7 +27,7 @@ export class PartnerProgramme implements PartnerNode {
   readonly descriptions: LocalizedTextValue;
 }
 
-@ObjectType("Stage", { description: "A dated step of a round." })
+@ObjectType("Stage", { simpleResolvers: true, description: "A dated step of a round." })
 export class PartnerStage {
   @Field(() => String, { description: "Its code, unique in the round." })
   readonly code: string;
@@ -45,7 +45,7 @@ export class PartnerStage {
   readonly endsAt: Instant;
 }
 
-@ObjectType("Instrument", { description: "The versioned definition of how a round scores." })
+@ObjectType("Instrument", { simpleResolvers: true, description: "The versioned definition of how a round scores." })
 export class PartnerInstrument {
   @Field(() => Int, { description: "Its number in the round, from 1." })
   readonly number: number;
@@ -60,7 +60,7 @@ export class PartnerInstrument {
   readonly reason: string | null;
 }
 
-@ObjectType("Round", { implements: PartnerNode, description: "One edition of a programme." })
+@ObjectType("Round", { simpleResolvers: true, implements: PartnerNode, description: "One edition of a programme." })
 export class PartnerRound implements PartnerNode {
   @Field(() => ID, { description: "Globally unique, opaque id." })
   readonly id: string;

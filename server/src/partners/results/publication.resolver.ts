@@ -1,7 +1,9 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { PageArgs } from "../../kernel/graphql/connection.ts";
 import { JsonScalar } from "../../kernel/graphql/scalars.ts";
+import { askedFields } from "../asked-fields.ts";
 import { childrenOf } from "../children-by-parent.ts";
 import { PartnerPlace } from "../places/place.type.ts";
 import { PartnerRound } from "../programmes/programme.type.ts";
@@ -56,8 +58,9 @@ export class PartnerPublicationResolver {
     @Root() publication: PartnerPublication,
     @Args(() => LevelArgs) args: LevelArgs,
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<PartnerResultConnection> {
-    return childrenOf(ctx, publication.id, { ...args, list: resultChildren(args.level) });
+    return childrenOf(ctx, publication.id, { ...args, list: resultChildren(args.level, askedFields(info, "nodes", "edges.node")) });
   }
 }
 
@@ -86,7 +89,12 @@ export class PartnerRoundResultsResolver {
 @Resolver(() => PartnerPlace)
 export class PartnerPlaceResultsResolver {
   @FieldResolver(() => PartnerResultConnection, { description: "Its results in the publications in force, the newest round first." })
-  results(@Root() place: PartnerPlace, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context): Promise<PartnerResultConnection> {
-    return childrenOf(ctx, place.id, { ...args, list: placeResults(ctx) });
+  results(
+    @Root() place: PartnerPlace,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PartnerResultConnection> {
+    return childrenOf(ctx, place.id, { ...args, list: placeResults(ctx, askedFields(info, "nodes", "edges.node")) });
   }
 }

@@ -1,9 +1,10 @@
 import type { PublicationSnapshot } from "@isonga/schema/published-result";
 import type DataLoader from "dataloader";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 import { byId } from "../by-id.ts";
 import type { ChildList } from "../children-by-parent.ts";
+import { placeColumns } from "../places/place-rows.ts";
 import type { PartnerPublication, PartnerResult } from "./result.type.ts";
 
 const publicationColumns = sql`p.id, p.number, p.published_at as "publishedAt", p.public_from as "publicFrom",
@@ -30,28 +31,45 @@ export function publicationLoader(ctx: Context): DataLoader<string, PartnerPubli
   return byId<PartnerPublication>(ctx, { name: "publication", select: selectPublications(ctx), id: sql`p.id` });
 }
 
-const resultColumns = sql`x.id, x.level, x.rank, x.score, x.position, x.publication_id as "publicationId", x.jurisdiction_id as "placeId", x.data,
-  x.data -> 'ineligible' as ineligible`;
+/** Parts of a result that are large, each read only where it is asked for. */
+const PARTS: Readonly<Record<string, RawBuilder<unknown>>> = {
+  ...Object.fromEntries(
+    ["ancestors", "ineligible", "metrics", "note", "previous", "prizes", "recognitions", "subject"].map((part) => [
+      part,
+      sql`x.data -> ${sql.lit(part)} as ${sql.ref(part)}`,
+    ]),
+  ),
+  jurisdiction: sql`(select row_to_json(area) from (select ${placeColumns} from jurisdiction j where j.id = x.jurisdiction_id) area) as jurisdiction`,
+};
+
+/** Parts of a result as a list's name: two lists that read other parts are two. */
+const partsOf = (asked: ReadonlySet<string>): readonly string[] => Object.keys(PARTS).filter((part) => asked.has(part));
+
+const resultColumns = (asked: ReadonlySet<string>) =>
+  sql.join([
+    sql`x.id, x.level, x.rank, x.score, x.position, x.publication_id as "publicationId"`,
+    ...partsOf(asked).flatMap((part) => PARTS[part] ?? []),
+  ]);
 
 /** Results in publications that the public may see; a condition follows. */
-export const selectResults = (ctx: Context) => sql`select ${resultColumns} from published_result x
+export const selectResults = (ctx: Context, asked: ReadonlySet<string>) => sql`select ${resultColumns(asked)} from published_result x
   join publication p on p.id = x.publication_id and p.public_from <= ${ctx.now()} where true`;
 
 /** Results of a publication at one level, best first. */
-export const resultChildren = (level: string): ChildList<PartnerResult> => ({
-  name: `publication-results:${level}`,
+export const resultChildren = (level: string, asked: ReadonlySet<string>): ChildList<PartnerResult> => ({
+  name: `publication-results:${partsOf(asked)}:${level}`,
   columns: [sql`x.position`],
-  select: sql`select ${resultColumns}`,
+  select: sql`select ${resultColumns(asked)}`,
   from: sql`from published_result x where x.publication_id = parent.id and x.level = ${level}`,
   cursorOf: ({ position }) => [position],
 });
 
 /** An area's results in the publications in force, the newest round first. */
-export const placeResults = (ctx: Context): ChildList<PartnerResult & { readonly publishedAt: string }> => ({
-  name: "place-results",
+export const placeResults = (ctx: Context, asked: ReadonlySet<string>): ChildList<PartnerResult & { readonly publishedAt: string }> => ({
+  name: `place-results:${partsOf(asked)}`,
   columns: [sql`p.published_at`, sql`x.id`],
   descending: true,
-  select: sql`select ${resultColumns}, p.published_at as "publishedAt"`,
+  select: sql`select ${resultColumns(asked)}, p.published_at as "publishedAt"`,
   from: sql`from published_result x join publication p on p.id = x.publication_id where x.jurisdiction_id = parent.id
     and p.public_from <= ${ctx.now()} and not exists
       (select from publication newer where newer.round_id = p.round_id and newer.number > p.number and newer.public_from <= ${ctx.now()})`,

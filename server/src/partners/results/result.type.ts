@@ -1,12 +1,16 @@
 import type { LocalizedText as LocalizedTextValue } from "@isonga/schema/languages";
-import type { PublishedRow } from "@isonga/schema/published-result";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { LocalizedText } from "../../kernel/graphql/common-types.ts";
 import { connectionType } from "../../kernel/graphql/connection.ts";
 import { DateTimeScalar, DecimalScalar, type Instant, JsonScalar } from "../../kernel/graphql/scalars.ts";
 import { PartnerNode } from "../partner-node.ts";
+import { PartnerPlace } from "../places/place.type.ts";
 
-@ObjectType("Publication", { implements: PartnerNode, description: "A numbered, immutable snapshot of a round's results." })
+@ObjectType("Publication", {
+  simpleResolvers: true,
+  implements: PartnerNode,
+  description: "A numbered, immutable snapshot of a round's results.",
+})
 export class PartnerPublication implements PartnerNode {
   @Field(() => ID, { description: "Globally unique, opaque id." })
   readonly id: string;
@@ -35,7 +39,7 @@ export class PartnerPublication implements PartnerNode {
   readonly roundId: string;
 }
 
-@ObjectType("ResultMetric", { description: "One metric of a result: what it measured and what it brought." })
+@ObjectType("ResultMetric", { simpleResolvers: true, description: "One metric of a result: what it measured and what it brought." })
 export class PartnerMetric {
   @Field(() => String, { description: "Code of the metric, e.g. `PROCESSING_RATE`." })
   readonly metric: string;
@@ -56,7 +60,7 @@ export class PartnerMetric {
   readonly contribution: string | null;
 }
 
-@ObjectType("PrizeWon", { description: "A prize that a result won." })
+@ObjectType("PrizeWon", { simpleResolvers: true, description: "A prize that a result won." })
 export class PartnerPrize {
   @Field(() => String, { description: "Code of the prize." })
   readonly prize: string;
@@ -67,11 +71,10 @@ export class PartnerPrize {
   @Field(() => Int, { description: "The place: 1 is first." })
   readonly place: number;
 
-  @Field(() => String, { nullable: true, description: "Code of the area within which it was won; null for everywhere." })
-  readonly withinCode: string | null;
+  readonly within: { readonly code: string } | null;
 }
 
-@ObjectType("PublishedPlace", { description: "An area as it was named when the results were published." })
+@ObjectType("PublishedPlace", { simpleResolvers: true, description: "An area as it was named when the results were published." })
 export class PartnerPublishedPlace {
   @Field(() => String, { description: "Its code in the country's key system." })
   readonly code: string;
@@ -86,7 +89,7 @@ export class PartnerPublishedPlace {
   readonly names: LocalizedTextValue;
 }
 
-@ObjectType("Winner", { description: "Who won a place of a prize." })
+@ObjectType("Winner", { simpleResolvers: true, description: "Who won a place of a prize." })
 export class PartnerWinner {
   @Field(() => Int, { description: "The place: 1 is first." })
   readonly place: number;
@@ -107,7 +110,7 @@ export class PartnerWinner {
   readonly reason: string | null;
 }
 
-@ObjectType("PublishedPrize", { description: "A prize of a round and who won it." })
+@ObjectType("PublishedPrize", { simpleResolvers: true, description: "A prize of a round and who won it." })
 export class PartnerPublishedPrize {
   @Field(() => String, { description: "Code of the prize." })
   readonly prize: string;
@@ -128,7 +131,7 @@ export class PartnerPublishedPrize {
   readonly winners: readonly PartnerWinner[];
 }
 
-@ObjectType("PublishedLevel", { description: "A level that was ranked." })
+@ObjectType("PublishedLevel", { simpleResolvers: true, description: "A level that was ranked." })
 export class PartnerPublishedLevel {
   @Field(() => String, { description: "Code of the level." })
   readonly level: string;
@@ -143,7 +146,7 @@ export class PartnerPublishedLevel {
   readonly ineligibleCount: number;
 }
 
-@ObjectType("PreviousResult", { description: "An area's place in the edition before." })
+@ObjectType("PreviousResult", { simpleResolvers: true, description: "An area's place in the edition before." })
 export class PartnerPrevious {
   @Field(() => String, { description: "Code of that round." })
   readonly round: string;
@@ -158,7 +161,7 @@ export class PartnerPrevious {
   readonly moved: number | null;
 }
 
-@ObjectType("Recognition", { description: "An official recognised with a result." })
+@ObjectType("Recognition", { simpleResolvers: true, description: "An official recognised with a result." })
 export class PartnerRecognition {
   @Field(() => String, { description: "Code of the role." })
   readonly role: string;
@@ -170,7 +173,8 @@ export class PartnerRecognition {
   readonly personName: string;
 }
 
-@ObjectType("Result", { implements: PartnerNode, description: "One area's published result in one publication." })
+/** The parts that are objects are read only where they are asked for: see `result-rows.ts`. */
+@ObjectType("Result", { simpleResolvers: true, implements: PartnerNode, description: "One area's published result in one publication." })
 export class PartnerResult implements PartnerNode {
   @Field(() => ID, { description: "Globally unique, opaque id." })
   readonly id: string;
@@ -187,10 +191,32 @@ export class PartnerResult implements PartnerNode {
   @Field(() => JsonScalar, { nullable: true, description: "Why it was not eligible: codes with values; empty when it was." })
   readonly ineligible: unknown;
 
+  @Field(() => PartnerPlace, { description: "The area." })
+  readonly jurisdiction: PartnerPlace;
+
+  @Field(() => PartnerPublishedPlace, { description: "The area as it was named when this was published." })
+  readonly subject: PartnerPublishedPlace;
+
+  @Field(() => [PartnerPublishedPlace], { description: "The areas it lay in when this was published, the country first." })
+  readonly ancestors: readonly PartnerPublishedPlace[];
+
+  @Field(() => [PartnerMetric], { description: "What each metric brought, in the instrument's order." })
+  readonly metrics: readonly PartnerMetric[];
+
+  @Field(() => [PartnerPrize], { description: "The prizes it won." })
+  readonly prizes: readonly PartnerPrize[];
+
+  @Field(() => PartnerPrevious, { nullable: true, description: "Its place in the edition before." })
+  readonly previous: PartnerPrevious | null;
+
+  @Field(() => LocalizedText, { nullable: true, description: "The chair's remark." })
+  readonly note: LocalizedTextValue | null;
+
+  @Field(() => [PartnerRecognition], { description: "Officials recognised with it." })
+  readonly recognitions: readonly PartnerRecognition[];
+
   readonly position: number;
   readonly publicationId: string;
-  readonly placeId: string;
-  readonly data: PublishedRow;
 }
 
 export const PartnerResultConnection = connectionType(PartnerResult, "Result");

@@ -5,7 +5,7 @@ import { connectionType } from "../../kernel/graphql/connection.ts";
 import { DecimalScalar, LocalDateScalar } from "../../kernel/graphql/scalars.ts";
 import { PartnerNode } from "../partner-node.ts";
 
-@ObjectType("ServiceStandard", { description: "What a service promises from a date on." })
+@ObjectType("ServiceStandard", { simpleResolvers: true, description: "What a service promises from a date on." })
 export class PartnerStandard {
   @Field(() => LocalDateScalar, { description: "First day it is in force." })
   readonly inForceFrom: string;
@@ -23,7 +23,7 @@ export class PartnerStandard {
   readonly timeUnit: string | null;
 }
 
-@ObjectType("Service", { implements: PartnerNode, description: "A public service." })
+@ObjectType("Service", { simpleResolvers: true, implements: PartnerNode, description: "A public service." })
 export class PartnerService implements PartnerNode {
   @Field(() => ID, { description: "Globally unique, opaque id." })
   readonly id: string;

@@ -3,11 +3,12 @@ import type { Context } from "../../kernel/context.ts";
 import { MutationPayload } from "../../kernel/graphql/common-types.ts";
 import { SignedIn } from "../../kernel/graphql/guard.ts";
 import { findMe } from "../find-me.ts";
-import { UpdateMyAccountInput } from "../person.inputs.ts";
+import { SetMyLanguageInput, UpdateMyAccountInput } from "../person.inputs.ts";
 import { Me } from "../person.type.ts";
 import { changePerson } from "../update-person.ts";
 import { endMySession, listMySessions } from "./my-sessions.ts";
 import { EndMySessionInput, SessionsPayload, SessionView } from "./session.type.ts";
+import { setMyLanguage } from "./set-my-language.ts";
 
 @ObjectType({ implements: MutationPayload, description: "What a change of one's own account answers." })
 class MyAccountPayload extends MutationPayload {
@@ -39,6 +40,18 @@ export class AccountResolver {
     @Ctx() ctx: Context,
   ): Promise<MyAccountPayload> {
     await changePerson(ctx, { ...input, id: ctx.actor.id ?? "" });
+    return { me: await findMe(ctx) };
+  }
+
+  @SignedIn()
+  @Mutation(() => MyAccountPayload, {
+    description: "Keeps the language one has turned the page into, whatever else has changed meanwhile.",
+  })
+  async setMyLanguage(
+    @Arg("input", () => SetMyLanguageInput, { description: "The language." }) input: SetMyLanguageInput,
+    @Ctx() ctx: Context,
+  ): Promise<MyAccountPayload> {
+    await setMyLanguage(ctx, input.language);
     return { me: await findMe(ctx) };
   }
 }

@@ -1,11 +1,12 @@
 import { authorize, findable } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
+import { checkedId } from "../../kernel/graphql/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { isTimeZone } from "../../kernel/time-zone.ts";
 import { findJurisdiction } from "../../places/find-jurisdiction.ts";
 import { refuseTakenCode } from "../create-programme.ts";
 import { findProgramme } from "../list-programmes.ts";
 import { programmePolicy } from "../programme.policy.ts";
-import { isTimeZone } from "../round-file.ts";
 import { descriptionIn, nameIn } from "../texts.ts";
 import { roundAnswer } from "./load-round.ts";
 import { Round } from "./round.entity.ts";
@@ -44,12 +45,13 @@ export async function addRound(ctx: Context, input: CreateRoundInput): Promise<R
   return round;
 }
 
-/** Refuses a place that is not there, or lies in another country than the programme. */
+/** Refuses no place at all (REQUIRED), one that is not there, or one that lies in another country than the programme. */
 export async function refuseForeignPlace(
   ctx: Context,
   { jurisdictionId, country }: { readonly jurisdictionId: string; readonly country: string },
 ): Promise<void> {
-  const place = await findJurisdiction(ctx, { id: jurisdictionId });
+  if (jurisdictionId === "") throw new Refusal("REQUIRED", { field: "jurisdictionId" });
+  const place = await findJurisdiction(ctx, { id: checkedId(jurisdictionId, "jurisdictionId") });
   if (place?.country !== country) throw new Refusal("UNKNOWN_REFERENCE", { field: "jurisdictionId" });
 }
 

@@ -14,6 +14,7 @@ test("the synthetic year 2022 gives exactly the standing stated for it, at three
   const instrument = servicePerformanceInstrument.parse(defaultInstrument);
 
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const sums = sumReports(reports, instrument.window);
   const expectedReports = services * monthsIn(instrument.window);
   const totals = areas
@@ -25,7 +26,9 @@ test("the synthetic year 2022 gives exactly the standing stated for it, at three
   console.log(`${reports.length} reports summed in ${ms(summed - start)} ms, ${areas.length} subjects scored in ${ms(done - summed)} ms`);
 
   expect(JSON.stringify(toExpectedForm(instrument, standing))).toBe(expected);
-  expect(done - start).toBeLessThan(1000);
+  // Of processor time: the machine may be busy with other tests.
+  const { user } = process.cpuUsage(cpu);
+  expect(user / 1000).toBeLessThan(1000);
 });
 
 function ms(duration: number): string {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
+import { checkedId } from "../../kernel/graphql/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 
 /** A jurisdiction as reports see it, with its country's calendar. */
@@ -16,11 +17,11 @@ export type FoundPlace = {
   readonly dueDay: number;
 };
 
-/** The jurisdiction with this id. Refuses NOT_FOUND. `field` names the input it came from. */
+/** The jurisdiction with this id. Refuses NOT_FOUND, and INVALID_VALUE for what is no id. `field` names the input it came from. */
 export async function findReportPlace(ctx: Context, id: string, field: string): Promise<FoundPlace> {
   const { rows } = await sql<FoundPlace>`select j.id, j.country, j.level, j.code, j.name, j.path::text as path,
       coalesce(c.time_zone, 'UTC') as "timeZone", coalesce(c.due_day, 10) as "dueDay"
-    from jurisdiction j left join reporting_calendar c on c.country = j.country where j.id = ${id}::uuid`.execute(ctx.db);
+    from jurisdiction j left join reporting_calendar c on c.country = j.country where j.id = ${checkedId(id, field)}::uuid`.execute(ctx.db);
   const [place] = rows;
   if (!place) throw new Refusal("NOT_FOUND", { field });
   return place;

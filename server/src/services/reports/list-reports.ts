@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { pathsWithRole } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
 import { type Connection, connectionFrom, keyset, pageOf } from "../../kernel/graphql/connection.ts";
+import { checkedId } from "../../kernel/graphql/ids.ts";
 import { firstDay } from "./find-report-place.ts";
 import type { ReportsArgs } from "./report.inputs.ts";
 import { REPORT_VIEWERS, reportPolicy } from "./report.policy.ts";
@@ -31,8 +32,8 @@ export function visibleTo(ctx: Context): RawBuilder<boolean> {
 }
 
 function* filters(args: ReportsArgs): Generator<RawBuilder<boolean>> {
-  if (args.areaId) yield sql`j.path <@ (select path from jurisdiction where id = ${args.areaId}::uuid)`;
-  if (args.serviceId) yield sql`r.service_id = ${args.serviceId}::uuid`;
+  if (args.areaId) yield sql`j.path <@ (select path from jurisdiction where id = ${checkedId(args.areaId, "areaId")}::uuid)`;
+  if (args.serviceId) yield sql`r.service_id = ${checkedId(args.serviceId, "serviceId")}::uuid`;
   if (args.from) yield sql`r.month >= ${firstDay(args.from)}::date`;
   if (args.to) yield sql`r.month <= ${firstDay(args.to)}::date`;
   if (args.states) yield sql`r.state = any(${[...args.states]})`;

@@ -6,16 +6,16 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { type FoundPlace, findReportPlace, firstDay } from "./find-report-place.ts";
 import { reportPolicy } from "./report.policy.ts";
 import { dueAtSql } from "./report-grid.ts";
-import type { ReportCounts, ReportMonth, ReportOverviewArea } from "./report-overview.type.ts";
+import type { ReportCounts, ReportMonth, ReportOverview, ReportOverviewArea } from "./report-overview.type.ts";
 
 /** An area and months, both ends included. */
 export type AreaWindow = { readonly areaId: string; readonly from: string; readonly to: string };
 
 /** Completeness and timeliness of an area itself with all below it. */
-export async function areaCounts(ctx: Context, window: AreaWindow): Promise<ReportOverviewArea> {
+export async function areaCounts(ctx: Context, window: AreaWindow): Promise<ReportOverview> {
   const place = await visiblePlace(ctx, window);
   const [row] = await countPer(ctx, { window, place, targets: sql`select * from jurisdiction where id = ${place.id}` });
-  return areaView(row ?? { ...place, ...NOTHING });
+  return { ...areaView(row ?? { ...place, ...NOTHING }), viewerCan: { lock: reportPolicy.lock(ctx.actor, place) } };
 }
 
 /** A page of the areas right below, each with its whole subtree's counts, in the order of their names: one statement. */
@@ -45,10 +45,11 @@ type AreaRow = ReportCounts & Pick<FoundPlace, "id" | "code" | "name" | "level" 
 type CountQuery = { readonly window: AreaWindow; readonly place: FoundPlace; readonly targets: RawBuilder<unknown> };
 
 const MOST_MONTHS = 240;
-const NOTHING: ReportCounts = { expected: 0, drafted: 0, submitted: 0, approved: 0, onTime: 0, late: 0, missing: 0, flagged: 0 };
+const NOTHING: ReportCounts = { expected: 0, drafted: 0, submitted: 0, approved: 0, locked: 0, onTime: 0, late: 0, missing: 0, flagged: 0 };
 
 const totals = sql`coalesce(sum(own.expected), 0)::int as expected, coalesce(sum(own.drafted), 0)::int as drafted,
   coalesce(sum(own.submitted), 0)::int as submitted, coalesce(sum(own.approved), 0)::int as approved,
+  coalesce(sum(own.locked), 0)::int as locked,
   coalesce(sum(own.on_time), 0)::int as "onTime", coalesce(sum(own.late), 0)::int as late, coalesce(sum(own.flagged), 0)::int as flagged`;
 
 /** The area, for whoever may see its reports. Refuses NOT_FOUND, FORBIDDEN, and more than twenty years (INVALID_VALUE). */
@@ -88,7 +89,8 @@ const deliveries = sql`from below b join delivered d on d.country = b.country an
   and (b.valid_from is null or b.valid_from <= d.month) and (b.valid_to is null or b.valid_to > d.month)`;
 
 const reportCounts = sql`count(*) filter (where r.state = 'DRAFT') as drafted, count(*) filter (where r.state = 'SUBMITTED') as submitted,
-  count(*) filter (where r.state in ('APPROVED', 'LOCKED')) as approved, count(*) filter (where r.submitted_at < due.at) as on_time,
+  count(*) filter (where r.state in ('APPROVED', 'LOCKED')) as approved, count(*) filter (where r.state = 'LOCKED') as locked,
+  count(*) filter (where r.submitted_at < due.at) as on_time,
   count(*) filter (where r.submitted_at >= due.at) as late,
   count(*) filter (where r.id in (select report_id from report_outlier)) as flagged`;
 
@@ -98,8 +100,18 @@ function reportsOf({ from, to }: AreaWindow): RawBuilder<unknown> {
 }
 
 function withMissing(counts: Omit<ReportCounts, "missing">): ReportCounts {
-  const { expected, drafted, submitted, approved, onTime, late, flagged } = counts;
-  return { expected, drafted, submitted, approved, onTime, late, flagged, missing: Math.max(0, expected - drafted - submitted - approved) };
+  const { expected, drafted, submitted, approved, locked, onTime, late, flagged } = counts;
+  return {
+    expected,
+    drafted,
+    submitted,
+    approved,
+    locked,
+    onTime,
+    late,
+    flagged,
+    missing: Math.max(0, expected - drafted - submitted - approved),
+  };
 }
 
 function areaView({ id, code, name, level, country, ...counts }: AreaRow): ReportOverviewArea {

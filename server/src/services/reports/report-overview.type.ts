@@ -17,6 +17,9 @@ export class ReportCounts {
   @Field(() => Int, { description: "Approved or locked: these count." })
   readonly approved: number;
 
+  @Field(() => Int, { description: "Of the approved, those that are locked." })
+  readonly locked: number;
+
   @Field(() => Int, { description: "Submitted by the due day, whatever their state after that." })
   readonly onTime: number;
 
@@ -41,6 +44,12 @@ export class ReportOverviewArea {
 
 export const ReportOverviewConnection = connectionType(ReportOverviewArea, "ReportOverviewArea");
 
+@ObjectType({ description: "What the asker may do with an area's reports as a whole." })
+export class ReportOverviewViewerCan {
+  @Field(() => Boolean, { description: "Lock those that are approved." })
+  readonly lock: boolean;
+}
+
 @ObjectType({ description: "Completeness and timeliness of an area over months." })
 export class ReportOverview {
   @Field(() => ReportingArea, { description: "The area." })
@@ -48,6 +57,9 @@ export class ReportOverview {
 
   @Field(() => ReportCounts, { description: "The counts over it and all below it." })
   readonly counts: ReportCounts;
+
+  @Field(() => ReportOverviewViewerCan, { description: "What the asker may do with them." })
+  readonly viewerCan: ReportOverviewViewerCan;
 }
 
 @ObjectType({ description: "One month of an area's reports, counted." })

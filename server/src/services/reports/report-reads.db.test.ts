@@ -111,27 +111,19 @@ describe("reads of a country's reports", () => {
     });
   });
 
+  /** A ceiling for a broken plan (a nested loop over the country takes many seconds), not a measure: that is the bench's. */
   it.each([
-    ["overview of the country", 60, async () => areaCounts(ctx, { areaId: await idOf("RW"), ...year })],
-    ["overview by province", 60, async () => childCounts(ctx, { areaId: await idOf("RW"), ...year }, {})],
-    ["months of the country", 60, async () => reportMonths(ctx, { areaId: await idOf("RW"), ...year })],
-    [
-      "series of the country",
-      60,
-      async () => areaSeries(ctx, { areaId: await idOf("RW"), ...year, serviceId: null, withSubmitted: false }),
-    ],
-    ["a page of reports", 60, async () => listReports(ctx, { areaId: await idOf("RW"), states: ["SUBMITTED"] })],
-    ["the last page of a year", 60, async () => listReports(ctx, { last: 25 })],
-    ["a grid", 20, async () => reportGrid(ctx, await idOf("S1"), "2022-12")],
-  ])("is quick: %s", async (_, most, read) => {
-    const times: number[] = [];
-    for (let run = 0; run < 7; run++) {
-      const start = performance.now();
-      await read();
-      times.push(performance.now() - start);
-    }
-    const median = times.sort((a, b) => a - b)[3] ?? 0;
-    console.log(`${_}: ${median.toFixed(1)} ms`);
-    expect(median).toBeLessThan(most * 5);
+    ["overview of the country", async () => areaCounts(ctx, { areaId: await idOf("RW"), ...year })],
+    ["overview by province", async () => childCounts(ctx, { areaId: await idOf("RW"), ...year }, {})],
+    ["months of the country", async () => reportMonths(ctx, { areaId: await idOf("RW"), ...year })],
+    ["series of the country", async () => areaSeries(ctx, { areaId: await idOf("RW"), ...year, serviceId: null, withSubmitted: false })],
+    ["a page of reports", async () => listReports(ctx, { areaId: await idOf("RW"), states: ["SUBMITTED"] })],
+    ["the last page of a year", async () => listReports(ctx, { last: 25 })],
+    ["a grid", async () => reportGrid(ctx, await idOf("S1"), "2022-12")],
+  ])("is quick: %s", async (_, read) => {
+    await read();
+    const start = performance.now();
+    await read();
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

@@ -2,6 +2,7 @@ import { monthAt } from "@isonga/schema/report-rules";
 import { sql } from "kysely";
 import { authorize } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
+import { checkedId } from "../../kernel/graphql/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { firstDay } from "./find-report-place.ts";
 import { type Merge, MonthlyReport, NO_FIGURES, type StoredFigures } from "./report.entity.ts";
@@ -33,6 +34,8 @@ type Target = Omit<ReportRow, "id"> & { readonly id: string | null; readonly del
 
 async function readTarget(ctx: Context, input: SaveReportFiguresInput): Promise<Target> {
   const month = firstDay(input.month);
+  checkedId(input.jurisdictionId, "jurisdictionId");
+  checkedId(input.serviceId, "serviceId");
   const { rows } = await sql<Target>`with r as materialized (select * from monthly_report
       where jurisdiction_id = ${input.jurisdictionId}::uuid and service_id = ${input.serviceId}::uuid and month = ${month}::date for update)
     select ${ownColumns}, j.id as "jurisdictionId", ${input.serviceId} as "serviceId", ${input.month} as month, j.code as "areaCode",

@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import styles from "./decisions.module.css";
 import type { OtherDecision, Tray } from "./decisions.query.ts";
@@ -14,15 +13,18 @@ import { fullName, type TrayContext, wayTo } from "./use-tray.ts";
 export function OtherDecisions({ tray, refetch }: TrayContext): ReactElement {
   const { t } = useTranslation("decisions");
   const { decide } = tray.viewerCan;
+  const ties = decide ? tray.ties : [];
   return (
     <div className={styles.slots}>
-      {decide ? tray.ties.map((tie) => <OpenTie key={`${tie.level} ${tie.rank}`} tie={tie} />) : null}
-      {tray.others.length === 0 ? (
+      {tray.others.length === 0 && ties.length === 0 ? (
         <EmptyState what={t("others.empty")} />
       ) : (
         <ul className={styles.winners}>
           {tray.others.map((decision) => (
             <Other key={decision.id} decision={decision} canDecide={decide} refetch={refetch} />
+          ))}
+          {ties.map((tie) => (
+            <OpenTie key={`${tie.level} ${tie.rank}`} tie={tie} />
           ))}
         </ul>
       )}
@@ -44,11 +46,12 @@ function OpenTie({ tie }: { readonly tie: Tray["ties"][number] }): ReactElement 
   const { t } = useTranslation("decisions");
   const search = new URLSearchParams({ kind: "TIE", level: tie.level, place: "1", among: tie.areas.map(({ id }) => id).join(",") });
   return (
-    <Notice kind="waiting" title={t("others.tie", { rank: tie.rank, names: tie.areas.map(fullName) })}>
-      <Button component={Link} to={`stage?${search}`} preventScrollReset variant="default">
+    <li className={styles.winner}>
+      <span className={styles.who}>{t("others.tie", { rank: tie.rank, names: tie.areas.map(fullName) })}</span>
+      <Button component={Link} to={`stage?${search}`} preventScrollReset variant="subtle">
         {t("others.decideTie")}
       </Button>
-    </Notice>
+    </li>
   );
 }
 

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { SkeletonLines } from "../../ui/page.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { FailureState } from "./failure-state.tsx";
-import { HISTORY } from "./report-documents.ts";
+import { HISTORY } from "./review-documents.ts";
 
 /** Who changed what in a report, when, before and after. */
 export function HistoryDialog({ reportId, onClose }: { readonly reportId: string; readonly onClose: () => void }): ReactElement {

@@ -154,6 +154,7 @@ export const COUNTS = graphql(`
     drafted
     submitted
     approved
+    locked
     onTime
     late
     missing
@@ -209,59 +210,6 @@ export const AREA = graphql(`
     reportAreas {
       id
       delivers
-    }
-  }
-`);
-
-export const REVIEW = graphql(`
-  query ReportReview($areaId: ID!, $month: YearMonth!, $flagged: Boolean, $states: [ReportState!], $after: String) {
-    reports(areaId: $areaId, from: $month, to: $month, flagged: $flagged, states: $states, first: 100, after: $after) {
-      nodes {
-        ...ReportFields
-        area {
-          id
-          name
-        }
-        service {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-export const REVIEW_COUNTS = graphql(`
-  query ReportReviewCounts($areaId: ID!, $month: YearMonth!) {
-    reportOverview(areaId: $areaId, from: $month, to: $month) {
-      area {
-        id
-        name
-      }
-      counts {
-        ...Counts
-      }
-    }
-  }
-`);
-
-export const HISTORY = graphql(`
-  query ReportHistory($reportId: ID!) {
-    reportHistory(reportId: $reportId) {
-      id
-      at
-      by
-      verb
-      reason
-      changes {
-        field
-        before
-        after
-      }
     }
   }
 `);

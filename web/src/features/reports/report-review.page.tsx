@@ -12,8 +12,10 @@ import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { useFormat, useLanguage } from "../../ui/use-format.ts";
 import { FailureState, KnownFailure } from "./failure-state.tsx";
 import { HistoryDialog } from "./history-dialog.tsx";
-import { APPROVE, COUNTS, REPORT_FIELDS, REVIEW, REVIEW_COUNTS } from "./report-documents.ts";
-import { ReturnDialog } from "./return-dialog.tsx";
+import { LockReports } from "./lock-reports.tsx";
+import { type ReasonAct, ReasonDialog } from "./reason-dialog.tsx";
+import { APPROVE, COUNTS, REPORT_FIELDS } from "./report-documents.ts";
+import { REVIEW, REVIEW_COUNTS } from "./review-documents.ts";
 import { type ReviewRow, ReviewTable } from "./review-table.tsx";
 
 type BulkApproval = { readonly onlyComplete: boolean; readonly onlyUnflagged: boolean };
@@ -37,7 +39,7 @@ export function Component(): ReactElement {
       list.rows.map((row): ReviewRow => ({ ...readFragment(REPORT_FIELDS, row), areaName: row.area.name, serviceName: row.service.name })),
     [list.rows],
   );
-  const [dialog, setDialog] = useState<{ readonly kind: "return" | "history"; readonly row: ReviewRow } | null>(null);
+  const [dialog, setDialog] = useState<{ readonly kind: ReasonAct | "history"; readonly row: ReviewRow } | null>(null);
   const [done, setDone] = useState("");
   const approve = useAct(APPROVE);
   const again = (said: string): void => {
@@ -74,8 +76,15 @@ export function Component(): ReactElement {
       ]}
       loading={head.loading && !overview}
       actions={
-        counts && counts.submitted > 0 ? (
-          <ApproveButtons busy={approve.busy} flagged={counts.flagged > 0} onApprove={(choice) => void approveAll(choice)} />
+        counts ? (
+          <>
+            {counts.submitted > 0 ? (
+              <ApproveButtons busy={approve.busy} flagged={counts.flagged > 0} onApprove={(choice) => void approveAll(choice)} />
+            ) : null}
+            {overview?.viewerCan.lock === true && counts.approved > counts.locked ? (
+              <LockReports areaId={areaId} area={name} month={month} count={counts.approved - counts.locked} onDone={again} />
+            ) : null}
+          </>
         ) : undefined
       }
     >
@@ -109,11 +118,14 @@ export function Component(): ReactElement {
           }
           onApprove={(row) => void approveOne(row)}
           onReturn={(row) => setDialog({ kind: "return", row })}
+          onReopen={(row) => setDialog({ kind: "reopen", row })}
           onHistory={(row) => setDialog({ kind: "history", row })}
         />
       </div>
-      {dialog?.kind === "return" ? <ReturnDialog row={dialog.row} onClose={() => setDialog(null)} onDone={again} /> : null}
       {dialog?.kind === "history" ? <HistoryDialog reportId={dialog.row.id} onClose={() => setDialog(null)} /> : null}
+      {dialog && dialog.kind !== "history" ? (
+        <ReasonDialog kind={dialog.kind} row={dialog.row} onClose={() => setDialog(null)} onDone={again} />
+      ) : null}
     </Page>
   );
 }

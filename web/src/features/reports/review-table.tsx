@@ -26,10 +26,11 @@ export function ReviewTable(props: {
   readonly tools: ReactNode;
   readonly onApprove: (row: ReviewRow) => void;
   readonly onReturn: (row: ReviewRow) => void;
+  readonly onReopen: (row: ReviewRow) => void;
   readonly onHistory: (row: ReviewRow) => void;
 }): ReactElement {
   const { t } = useTranslation("reports");
-  const { list, onApprove, onReturn, onHistory } = props;
+  const { list, onApprove, onReturn, onReopen, onHistory } = props;
   const format = useFormat();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handlers are new functions each time but always do the same
   const columns = useMemo(
@@ -49,7 +50,7 @@ export function ReviewTable(props: {
       },
       {
         id: "acts",
-        header: "",
+        header: t("review.acts"),
         value: () => null,
         sortable: false,
         cell: (row) => (
@@ -64,11 +65,22 @@ export function ReviewTable(props: {
                 {t("review.return")}
               </Button>
             ) : null}
+            {row.viewerCan.reopen ? (
+              <Button size="compact-sm" variant="default" onClick={() => onReopen(row)}>
+                {t("review.reopen")}
+              </Button>
+            ) : null}
             <Button size="compact-sm" variant="subtle" onClick={() => onHistory(row)}>
               {t("review.history")}
             </Button>
           </span>
         ),
+      },
+      {
+        id: "flags",
+        header: t("review.flags"),
+        value: (row) => row.flags.length,
+        cell: (row) => row.flags.map((flag) => <FlagLine key={flag.measure} flag={flag} />),
       },
       ...FIGURE_FIELDS.map(
         (field): Column<ReviewRow> => ({
@@ -80,12 +92,6 @@ export function ReviewTable(props: {
           hidden: HIDDEN.has(field),
         }),
       ),
-      {
-        id: "flags",
-        header: t("review.flags"),
-        value: (row) => row.flags.length,
-        cell: (row) => row.flags.map((flag) => <FlagLine key={flag.measure} flag={flag} />),
-      },
     ],
     [t, format],
   );
@@ -111,7 +117,7 @@ function Subject({ row }: { readonly row: ReviewRow }): ReactElement {
   return (
     <>
       {row.areaName}
-      <div style={{ fontWeight: 400 }}>{row.serviceName}</div>
+      <div style={{ fontWeight: 400, minInlineSize: "10rem" }}>{row.serviceName}</div>
     </>
   );
 }

@@ -4,6 +4,9 @@ import { Button, Checkbox, Select } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { pathText } from "../../lib/places/area-path.ts";
+import { type PickedPlace, PlacePicker } from "../../lib/places/place-picker.tsx";
+import { timeZoneChoices } from "../../lib/places/time-zones.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
@@ -12,7 +15,6 @@ import { useLanguage } from "../../ui/use-format.ts";
 import { UpdateRoundDocument } from "./round.mutations.ts";
 import styles from "./rounds.module.css";
 import { textInput } from "./text-input.ts";
-import { timeZoneChoices } from "./time-zones.ts";
 import type { RoundParts } from "./use-round.ts";
 
 /** A round's name and description in three languages, and, while it is a draft, its zone. */
@@ -21,22 +23,23 @@ export function DetailsForm({ round }: { readonly round: RoundParts }): ReactEle
   const language = useLanguage();
   const { act, busy, failure } = useAct(UpdateRoundDocument);
   const [saved, setSaved] = useState(false);
+  const draft = round.state === "DRAFT";
   const [value, setValue] = useState({
     names: textInput(round.names),
     descriptions: textInput(round.descriptions),
     timeZone: round.timeZone,
     illustrative: round.illustrative,
   });
+  const [place, setPlace] = useState<PickedPlace | null>({ ...round.place, path: pathText(round.place) });
   const change = (part: Partial<typeof value>): void => {
     setSaved(false);
     setValue({ ...value, ...part });
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const done = await act({ input: { ...value, id: round.id, version: round.version, jurisdictionId: null } });
+    const done = await act({ input: { ...value, id: round.id, version: round.version, jurisdictionId: draft ? (place?.id ?? "") : null } });
     setSaved(done !== null);
   };
-  const draft = round.state === "DRAFT";
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <ErrorSummary problems={useFormProblems(failure)} />
@@ -55,6 +58,18 @@ export function DetailsForm({ round }: { readonly round: RoundParts }): ReactEle
         value={value.descriptions}
         onChange={(descriptions) => change({ descriptions: textInput(descriptions) })}
       />
+      {draft ? (
+        <PlacePicker
+          id="jurisdictionId"
+          label={t("form.place")}
+          country={round.programme.country}
+          value={place}
+          onChange={(picked) => {
+            setSaved(false);
+            setPlace(picked);
+          }}
+        />
+      ) : null}
       {draft ? (
         <div className={styles.pair}>
           <Select

@@ -7,6 +7,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { type PickedPlace, PlacePicker } from "../../lib/places/place-picker.tsx";
+import { TIME_ZONES } from "../../lib/places/time-zones.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
@@ -15,11 +17,10 @@ import { useLanguage } from "../../ui/use-format.ts";
 import { CreateRoundDocument } from "./round.mutations.ts";
 import styles from "./rounds.module.css";
 import { NO_TEXT, textInput } from "./text-input.ts";
-import { TIME_ZONES } from "./time-zones.ts";
 
 const ProgrammeForRoundDocument = graphql(`
   query ProgrammeForRound($code: String!) {
-    programme(code: $code) { id code name country names { en rw id } countryPlace { id name } }
+    programme(code: $code) { id code name country names { en rw id } countryPlace { id country code name } }
   }
 `);
 
@@ -33,11 +34,14 @@ export function Component(): ReactElement {
   const { act, busy, failure } = useAct(CreateRoundDocument);
   const [value, setValue] = useState({ code: "", names: NO_TEXT, descriptions: NO_TEXT, illustrative: false, timeZone: "" });
   const programme = data?.programme;
+  const country = programme?.countryPlace;
+  const [picked, setPicked] = useState<PickedPlace | null>();
+  const place = picked === undefined && country ? { ...country, path: "" } : (picked ?? null);
   const zone = value.timeZone || (programme?.country === "ID" ? "Asia/Jakarta" : "Africa/Kigali");
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!programme?.id || !programme.countryPlace?.id) return;
-    const done = await act({ input: { ...value, timeZone: zone, programmeId: programme.id, jurisdictionId: programme.countryPlace.id } });
+    if (!programme?.id) return;
+    const done = await act({ input: { ...value, timeZone: zone, programmeId: programme.id, jurisdictionId: place?.id ?? "" } });
     if (done?.createRound.round) await navigate(`../${done.createRound.round.code}/edit`, { relative: "path" });
   };
   const crumbs = [{ label: t("rounds"), to: `/${language}/app/rounds` }, { label: t("form.new") }];
@@ -52,6 +56,9 @@ export function Component(): ReactElement {
           value={value.names}
           onChange={(names) => setValue({ ...value, names: textInput(names) })}
         />
+        {programme ? (
+          <PlacePicker id="jurisdictionId" label={t("form.place")} country={programme.country} value={place} onChange={setPicked} />
+        ) : null}
         <div className={styles.pair}>
           <TextInput
             id="code"

@@ -23,8 +23,8 @@ export const RoundPartsDocument = graphql(`
     openedAt
     version
     missing
-    programme { id code name }
-    place { id code name }
+    programme { id code name country }
+    place { id country code name ancestors { id name } }
     viewerCan { edit open reviseInstrument beginDecision decide export copy }
     stages { id code kind name names { en rw id } startsAt endsAt startsAtLocal endsAtLocal state }
     instrument {

@@ -16,7 +16,9 @@ export const SERVICE_FIELDS = graphql(`
       rw
       id
     }
-    deliveredAt
+    level {
+      name
+    }
     retiredAt
     version
     standards {
@@ -40,7 +42,9 @@ export const SERVICES = graphql(`
         code
         name
         country
-        deliveredAt
+        level {
+          name
+        }
         retiredAt
         standard {
           inForceFrom
@@ -121,6 +125,59 @@ export const RETIRE = graphql(`
       }
       service {
         ...ServiceFields
+      }
+    }
+  }
+`);
+
+/** What a new service is chosen among: countries, and the levels of one. */
+export const SERVICE_CHOICES = graphql(`
+  query ServiceChoices($country: String!) {
+    countries {
+      id
+      country
+      name
+    }
+    areaLevels(country: $country) {
+      code
+      name
+    }
+  }
+`);
+
+/** A country's reporting calendar. */
+export const CALENDAR_FIELDS = graphql(`
+  fragment CalendarFields on ReportingCalendar {
+    id
+    country
+    name
+    timeZone
+    dueDay
+    version
+    viewerCan {
+      set
+    }
+  }
+`);
+
+export const CALENDARS = graphql(`
+  query ReportingCalendars {
+    reportingCalendars {
+      ...CalendarFields
+    }
+  }
+`);
+
+export const SET_CALENDAR = graphql(`
+  mutation SetReportingCalendar($input: SetReportingCalendarInput!, $idempotencyKey: ID) {
+    setReportingCalendar(input: $input, idempotencyKey: $idempotencyKey) {
+      refusals {
+        code
+        field
+        values
+      }
+      calendar {
+        ...CalendarFields
       }
     }
   }

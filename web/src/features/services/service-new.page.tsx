@@ -11,6 +11,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
+import { DeliveredBy, type Deliverer } from "./delivered-by.tsx";
 import { CREATE, SERVICE_FIELDS } from "./service-documents.ts";
 
 /** Adding a service; its standards are set on its own page afterwards. */
@@ -21,15 +22,15 @@ export function Component(): ReactElement {
   const create = useAct(CREATE);
   const problems = useFormProblems(create.failure);
   const [names, setNames] = useState<LocalizedText>({});
+  const [deliverer, setDeliverer] = useState<Deliverer>({ country: "", deliveredAt: "" });
   const [descriptions, setDescriptions] = useState<LocalizedText>({});
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const text = (name: string): string => String(fields.get(name) ?? "").trim();
     const input = {
-      country: text("country").toUpperCase(),
+      ...deliverer,
       code: text("code"),
-      deliveredAt: text("deliveredAt"),
       names: whole(names),
       descriptions: whole(descriptions),
     };
@@ -41,8 +42,7 @@ export function Component(): ReactElement {
     <Page title={t("add")} width="narrow" breadcrumbs={[{ label: t("title"), to: `/${language}/app/services` }, { label: t("add") }]}>
       <ErrorSummary problems={problems} />
       <form onSubmit={(event) => void submit(event)} style={{ display: "grid", gap: "var(--space-5)" }}>
-        <TextInput id="country" name="country" label={t("country")} maxLength={2} autoComplete="off" />
-        <TextInput id="deliveredAt" name="deliveredAt" label={t("level")} autoComplete="off" />
+        <DeliveredBy value={deliverer} onChange={setDeliverer} />
         <TextInput id="code" name="code" label={t("code")} maxLength={60} autoComplete="off" />
         <LocalizedTextInput id="names" label={t("name")} value={names} onChange={setNames} maxLength={LIMITS.nameLength} />
         <LocalizedTextInput

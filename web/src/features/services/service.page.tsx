@@ -31,7 +31,7 @@ export function Component(): ReactElement {
   return (
     <Page
       title={service?.name ?? t("title")}
-      lead={service ? `${service.country} · ${service.code} · ${service.deliveredAt}` : undefined}
+      lead={service ? `${service.country} · ${service.code} · ${service.level.name}` : undefined}
       breadcrumbs={[{ label: t("title"), to: `/${language}/app/services` }, ...(service ? [{ label: service.name }] : [])]}
       loading={loading && !data}
       width="narrow"

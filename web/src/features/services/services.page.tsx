@@ -27,7 +27,7 @@ export function Component(): ReactElement {
     (): readonly Column<Row>[] => [
       { id: "name", header: t("name"), value: (row) => row.name, cell: (row) => <Link to={row.id}>{row.name}</Link>, heading: true },
       { id: "code", header: t("code"), value: (row) => row.code },
-      { id: "level", header: t("level"), value: (row) => row.deliveredAt },
+      { id: "level", header: t("level"), value: (row) => row.level.name },
       { id: "standard", header: t("standard"), value: (row) => (row.standard ? standardText(row.standard) : t("noStandard")) },
       ...(withRetired
         ? [{ id: "retired", header: t("retire"), value: (row: Row) => (row.retiredAt ? format.date(row.retiredAt) : null) }]
@@ -39,11 +39,16 @@ export function Component(): ReactElement {
     <Page
       title={t("title")}
       actions={
-        mayAdd ? (
-          <Button component={Link} to="new">
-            {t("add")}
+        <>
+          <Button component={Link} to="calendar" variant="default">
+            {t("calendar.title")}
           </Button>
-        ) : undefined
+          {mayAdd ? (
+            <Button component={Link} to="new">
+              {t("add")}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <DataTable

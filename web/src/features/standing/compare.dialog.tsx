@@ -72,7 +72,7 @@ function Sentence({ comparison }: { readonly comparison: Comparison }): ReactEle
 function useColumns({ first, second }: Comparison): readonly Column<Row>[] {
   const { t } = useTranslation("standing");
   const format = useFormat();
-  const valueOf = useMetricValue();
+  const inUnits = useMetricValue();
   return useMemo(() => {
     const figure = (id: string, header: string, value: (row: Row) => string): Column<Row> => ({
       id,
@@ -84,11 +84,11 @@ function useColumns({ first, second }: Comparison): readonly Column<Row>[] {
     const [one, other] = [{ name: first.area.name }, { name: second.area.name }];
     return [
       { id: "metric", header: t("why.metric"), value: (row) => t(`metric.${row.metric}`), heading: true, sortable: false },
-      figure("firstValue", t("compare.value", one), (row) => valueOf(row.metric, row.firstValue)),
-      figure("secondValue", t("compare.value", other), (row) => valueOf(row.metric, row.secondValue)),
+      figure("firstValue", t("compare.value", one), (row) => inUnits(row.metric, row.firstValue)),
+      figure("secondValue", t("compare.value", other), (row) => inUnits(row.metric, row.secondValue)),
       figure("firstPoints", t("compare.points", one), (row) => format.decimal(row.firstPoints, 2)),
       figure("secondPoints", t("compare.points", other), (row) => format.decimal(row.secondPoints, 2)),
       figure("difference", t("compare.difference"), (row) => format.decimal(row.difference, 2)),
     ];
-  }, [t, format, valueOf, first, second]);
+  }, [t, format, inUnits, first, second]);
 }

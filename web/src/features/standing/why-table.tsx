@@ -21,7 +21,7 @@ export function WhyTable({ why }: { readonly why: Why }): ReactElement {
 
 function useRawColumns(): readonly Column<Raw>[] {
   const { t } = useTranslation("standing");
-  const valueOf = useMetricValue();
+  const inUnits = useMetricValue();
   return useMemo(
     () => [
       { id: "metric", header: t("why.metric"), value: (row) => t(`metric.${row.metric}`), heading: true, sortable: false },
@@ -33,22 +33,22 @@ function useRawColumns(): readonly Column<Raw>[] {
         numeric: true,
         sortable: false,
       },
-      { id: "value", header: t("why.value"), value: (row) => valueOf(row.metric, row.value), numeric: true, sortable: false },
+      { id: "value", header: t("why.value"), value: (row) => inUnits(row.metric, row.value), numeric: true, sortable: false },
     ],
-    [t, valueOf],
+    [t, inUnits],
   );
 }
 
 function useScoredColumns(shrinks: boolean): readonly Column<Step>[] {
   const { t } = useTranslation("standing");
   const format = useFormat();
-  const valueOf = useMetricValue();
+  const inUnits = useMetricValue();
   const raw = useRawColumns();
   return useMemo(() => {
     const shrunk: Column<Step> = {
       id: "shrunk",
       header: t("why.shrunk"),
-      value: (step) => valueOf(step.metric, step.shrunkValue),
+      value: (step) => inUnits(step.metric, step.shrunkValue),
       numeric: true,
       sortable: false,
     };
@@ -58,7 +58,7 @@ function useScoredColumns(shrinks: boolean): readonly Column<Step>[] {
       {
         id: "range",
         header: t("why.range"),
-        value: (step) => `${valueOf(step.metric, step.lowest)} – ${valueOf(step.metric, step.highest)}`,
+        value: (step) => `${inUnits(step.metric, step.lowest)} – ${inUnits(step.metric, step.highest)}`,
         numeric: true,
         sortable: false,
       },
@@ -72,5 +72,5 @@ function useScoredColumns(shrinks: boolean): readonly Column<Step>[] {
       { id: "weight", header: t("why.weight"), value: (step) => format.decimal(step.weight), numeric: true, sortable: false },
       { id: "points", header: t("why.points"), value: (step) => format.decimal(step.contribution, 2), numeric: true, sortable: false },
     ];
-  }, [t, format, valueOf, raw, shrinks]);
+  }, [t, format, inUnits, raw, shrinks]);
 }

@@ -35,7 +35,7 @@ export function Component(): ReactElement {
 function Because({ why }: { readonly why: Why }): ReactElement {
   const { t } = useTranslation("standing");
   const words = useReasonWords();
-  const valueOf = useMetricValue();
+  const inUnits = useMetricValue();
   return (
     <>
       <Sentence why={why} />
@@ -58,7 +58,7 @@ function Because({ why }: { readonly why: Why }): ReactElement {
         .filter(({ shrinkage }) => Number(shrinkage) > 0)
         .map((step) => (
           <p key={step.metric} className={styles.sentence}>
-            {t(`metric.${step.metric}`)}: {t("why.shrinking", { overall: valueOf(step.metric, step.overall), k: step.shrinkage })}
+            {t(`metric.${step.metric}`)}: {t("why.shrinking", { overall: inUnits(step.metric, step.overall), k: step.shrinkage })}
           </p>
         ))}
       <h3 className={styles.part}>{t("why.requirements")}</h3>

@@ -35,6 +35,18 @@ export function keepDeviceLanguage(language: Language): void {
   }
 }
 
+/** Somebody turned this page into another language by hand; it then outranks what the account says. */
+export function noteChosenByHand(): void {
+  chosenByHand = true;
+}
+
+/** Whether that happened since the page was opened. */
+export function isChosenByHand(): boolean {
+  return chosenByHand;
+}
+
+let chosenByHand = false;
+
 const KEY = "isonga.language";
 
 function readStored(): Language | null {

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { useLanguage } from "../../ui/use-format.ts";
-import { inLanguage } from "./language-choice.ts";
+import { inLanguage, noteChosenByHand } from "./language-choice.ts";
 import styles from "./language-links.module.css";
 
 /** The three languages, each named in itself; each leads to this very page in it. */
@@ -21,6 +21,7 @@ export function LanguageLinks(): ReactElement {
           to={inLanguage(language, location)}
           replace
           preventScrollReset
+          onClick={noteChosenByHand}
           aria-current={language === current ? "true" : undefined}
           className={styles.link}
         >

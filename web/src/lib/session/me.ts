@@ -58,6 +58,7 @@ const ME = graphql(`
       email
       language
       roles
+      worksAt
     }
   }
 `);

@@ -17,7 +17,7 @@ export function BottomBar(): ReactElement {
       {first.map((link) => (
         <NavLink key={link.to} to={link.to} end={link.icon === "home"} className={styles.tab}>
           <Icon name={link.icon} size={22} />
-          <span className={styles.tabWords}>{link.words}</span>
+          <span className={styles.tabWords}>{link.shortWords}</span>
         </NavLink>
       ))}
       {others.length === 0 ? null : (

@@ -5,10 +5,11 @@ import { type LoaderFunctionArgs, Outlet, redirect, useNavigation } from "react-
 import { DeadlineStrip } from "../../features/home/deadline-strip.tsx";
 import { client } from "../../lib/apollo/client.ts";
 import { speak } from "../../lib/i18n/i18n.ts";
-import { languageOfPath } from "../../lib/i18n/language-choice.ts";
+import { isChosenByHand, languageOfPath } from "../../lib/i18n/language-choice.ts";
 import { outbox } from "../../lib/offline/outbox.ts";
 import { startServiceWorker } from "../../lib/offline/service-worker.ts";
 import { fetchMe } from "../../lib/session/me.ts";
+import { keepMyLanguage } from "../../lib/session/my-language.ts";
 import { SignInAgain } from "../../lib/session/sign-in-again.tsx";
 import { SkeletonLines } from "../../ui/page.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -33,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response 
   const language = languageOfPath(url.pathname) ?? "en";
   if ((await fetchMe()) !== null) {
     void startServiceWorker();
+    if (isChosenByHand()) void keepMyLanguage(language);
     // What waits is sent wherever the person goes on, not only on the page where it was typed.
     if (outbox.view().acts.length > 0) void import("../../features/reports/report-outbox.ts").then((reports) => reports.sendSavedFigures());
     return null;

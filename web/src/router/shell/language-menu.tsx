@@ -3,12 +3,13 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { inLanguage } from "../../lib/i18n/language-choice.ts";
+import { keepMyLanguage } from "../../lib/session/my-language.ts";
 import { Disclosure, disclosureItem } from "../../ui/disclosure.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import styles from "./top-bar.module.css";
 
-/** The language of the page; another one shows this same page, with its query, in it. */
+/** The language of the page; another one shows this same page, with its query, in it, and is kept in the account. */
 export function LanguageMenu(): ReactElement {
   const { t } = useTranslation("common");
   const location = useLocation();
@@ -31,6 +32,7 @@ export function LanguageMenu(): ReactElement {
           to={inLanguage(language, location)}
           replace
           preventScrollReset
+          onClick={() => void keepMyLanguage(language)}
           lang={language}
           hrefLang={language}
           aria-current={language === current ? "true" : undefined}

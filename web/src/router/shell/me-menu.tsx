@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { outbox } from "../../lib/offline/outbox.ts";
 import { useOutbox } from "../../lib/offline/use-outbox.ts";
 import { signOut, signOutEverywhere } from "../../lib/session/auth.ts";
-import { type Me, useMe } from "../../lib/session/me.ts";
+import { type Me, type Role, useMe } from "../../lib/session/me.ts";
 import { Disclosure, disclosureItem } from "../../ui/disclosure.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -37,6 +37,16 @@ export function MeMenu(): ReactElement | null {
         <Icon name="person" />
         {t("me.account")}
       </Link>
+      {me.roles.some((role) => IMPORTERS.includes(role)) ? (
+        <Link className={disclosureItem} to={`/${language}/app/imports`}>
+          <Icon name="jobs" />
+          {t("nav.jobs")}
+        </Link>
+      ) : null}
+      <Link className={`${disclosureItem} ${styles.helpItem}`} to={`/${language}/app/help`}>
+        <Icon name="help" />
+        {t("help")}
+      </Link>
       <hr />
       <ThemeItems />
       <hr />
@@ -44,6 +54,9 @@ export function MeMenu(): ReactElement | null {
     </Disclosure>
   );
 }
+
+/** Whose work runs on after they leave the page. */
+const IMPORTERS: readonly Role[] = ["STAFF", "COORDINATOR", "ADMINISTRATOR"];
 
 const SCHEMES: readonly { readonly scheme: "auto" | "light" | "dark"; readonly icon: IconName }[] = [
   { scheme: "auto", icon: "settings" },

@@ -5,7 +5,7 @@ import type { NavEntry } from "../feature.ts";
 import { FEATURES } from "../routes.tsx";
 
 /** A link of the navigation, in words. */
-export type NavLink = NavEntry & { readonly to: string; readonly words: string };
+export type NavLink = NavEntry & { readonly to: string; readonly words: string; readonly shortWords: string };
 
 /** The places that this person goes to, in order. */
 export function useNav(): readonly NavLink[] {
@@ -16,6 +16,7 @@ export function useNav(): readonly NavLink[] {
     const { nav } = feature;
     if (!nav || (nav.roles && !nav.roles.some((role) => me?.roles.includes(role)))) return [];
     const to = feature.path === "" ? `/${language}/app` : `/${language}/app/${feature.path}`;
-    return [{ ...nav, to, words: t(`nav.${nav.label}`) }];
+    const words = t(`nav.${nav.label}`);
+    return [{ ...nav, to, words, shortWords: nav.short ? t(`navShort.${nav.short}`) : words }];
   });
 }

@@ -1,0 +1,83 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type RunningApp, startApp } from "@isonga/server/app";
+import { startEmbedded } from "@isonga/server/database/embedded";
+import { migrate } from "@isonga/server/database/migrate";
+import { readEnv } from "@isonga/server/env";
+import { createLog } from "@isonga/server/log";
+import { startBare } from "./bare-server.ts";
+import { fillReports, importCase } from "./import-case.ts";
+import { makeCountry, publishRoundOf } from "./national.ts";
+import { readCases } from "./read-cases.ts";
+import { printImport, printReads } from "./report.ts";
+import { saveCase } from "./save-case.ts";
+
+const CONNECTIONS = 4;
+const folder = mkdtempSync(join(tmpdir(), "isonga-bench-"));
+chmodSync(folder, 0o711);
+/** `pnpm bench import reads save`: only these parts; all of them unless told. */
+const wanted = (part: string) => process.argv.length < 3 || process.argv.includes(part);
+const say = (line: string) => console.log(line);
+
+/** Everything in one run on one durable database; what was started is stopped and removed whatever happens. */
+async function main(): Promise<void> {
+  const undo: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const end = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end().then(() => process.exit(130)));
+  try {
+    const database = await startEmbedded({ dataFolder: folder, log: () => undefined });
+    undo.push(() => database.stop());
+    await migrate({ ownerUrl: database.ownerUrl, appRole: "isonga_app" });
+    await makeCountry(database.ownerUrl);
+    const app = await startPlatform(database.appUrl);
+    undo.push(() => app.stop());
+    const parts = { app, ownerUrl: database.ownerUrl, appUrl: database.appUrl, folder };
+    if (wanted("import")) printImport(await importCase(parts), say);
+    else await fillReports(parts);
+    await publishRoundOf(app, database.ownerUrl);
+    const bare = await startBare(database.appUrl, CONNECTIONS);
+    undo.push(() => bare.stop());
+    const load = startLoad();
+    undo.push(() => load.kill());
+    const target = { app, bareUrl: bare.url, ownerUrl: database.ownerUrl, load, connections: CONNECTIONS * 2 };
+    if (wanted("reads")) printReads(await readCases(target), say);
+    if (wanted("save")) printReads([await saveCase(target)], say);
+  } finally {
+    await end();
+  }
+}
+
+async function startPlatform(databaseUrl: string): Promise<RunningApp> {
+  const port = await freePort();
+  const env = readEnv({
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    ISONGA_DATA: join(folder, "app"),
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: String(CONNECTIONS),
+    DEMO: "false",
+  });
+  const log = createLog({ level: "warn", format: "json" });
+  return startApp({ env, databaseUrl, secret: randomUUID(), log, slowGuessing: false });
+}
+
+/** The platform tells its own address in what it checks, so the port is known before. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return String(port);
+}
+
+function startLoad(): ChildProcess {
+  return fork(resolve(import.meta.dirname, "load.ts"), { execArgv: [] });
+}
+
+await main();
