@@ -45,7 +45,7 @@ describe("the gate itself", () => {
   };
 
   it("refuses a field that is gone, a value that may be missing, an argument that must be given, a state that is gone", async () => {
-    expect(await changed(/ {2}score: Decimal\n\n {2}"""The area as/, '  """The area as')).toEqual(["Result.score"]);
+    expect(await changed(/ {2}"""Score of 0–100[^"]*"""\n {2}score: Decimal\n/, "")).toEqual(["Result.score"]);
     expect(await changed("jurisdiction: Jurisdiction!\n\n", "jurisdiction: Jurisdiction\n\n")).not.toEqual([]);
     expect(await changed("codeSystem: String\n", "codeSystem: String!\n")).not.toEqual([]);
     expect(await changed("  DECIDING\n", "")).not.toEqual([]);

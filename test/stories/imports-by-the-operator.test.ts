@@ -3,15 +3,12 @@ import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Writable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
-import { languageOf } from "@isonga/server/cli/io";
-import { main } from "@isonga/server/cli/main";
-import { reportProblem } from "@isonga/server/problem";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../world/database.ts";
 import { insertService } from "./imports.helper.ts";
+import { type Ended, operate } from "./imports.operator.ts";
 
 const shared = resolve(process.env["ISONGA_SHARED"] ?? resolve(import.meta.dirname, "../../../shared"), "data");
 const HEADER = "jurisdiction,service,month,carriedOver,received,processed,processedInTime,processingHours,selfApplications";
@@ -178,8 +175,6 @@ describe("the operator's command line", () => {
   }, 120_000);
 });
 
-type Ended = { readonly code: number; readonly out: string; readonly err: string };
-
 /** The command in a process of its own, which can be killed. */
 function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const { DEMO: _demo, LANG: _lang, LC_ALL: _all, ...rest } = process.env;
@@ -188,33 +183,8 @@ function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ch
   });
 }
 
-/** The command in this process: the same code, without its start of two seconds. */
-async function isonga(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  let [out, err] = ["", ""];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      out += chunk.toString();
-      done();
-    },
-  });
-  const before = { ...process.env };
-  Object.assign(process.env, environmentOf(environment));
-  const say = (line: string) => (err += `${line}\n`);
-  try {
-    const io = {
-      language: languageOf(args, environment["LANG"] ?? ""),
-      put: (text: string) => (out += `${text}\n`),
-      out: stream,
-      say,
-      progress: say,
-    };
-    return { code: await main(args, io), out, err };
-  } catch (error) {
-    return { code: reportProblem(error, say), out, err };
-  } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-    Object.assign(process.env, before);
-  }
+function isonga(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return operate(args, environmentOf(environment));
 }
 
 function environmentOf(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

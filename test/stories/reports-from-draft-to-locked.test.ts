@@ -14,6 +14,8 @@ const REOPEN = "mutation ($input: ReopenReportsInput!) { reopenReports(input: $i
 const GRID = `query ($id: ID!, $month: YearMonth!) { reportGrid(jurisdictionId: $id, month: $month) {
   currentMonth dueAt viewerCan { edit approve }
   rows { service { code name } expectedCarriedOver report { id state version returnReason viewerCan { edit approve return } } } } }`;
+const OVERVIEW = `query ($id: ID!, $month: YearMonth!) { reportOverview(areaId: $id, from: $month, to: $month) {
+  viewerCan { lock } counts { approved locked } } }`;
 
 type Problem = { readonly code: string; readonly field: string | null; readonly values?: Record<string, unknown> };
 type Saved = {
@@ -67,6 +69,7 @@ describe("monthly reports go from draft to locked", () => {
     expect(theirs).toEqual(nobodys);
     const overview = 'query ($id: ID!) { reportOverview(areaId: $id, from: "2022-10", to: "2022-10") { counts { drafted } } }';
     expect(await niboye.refusal(overview, { id: places.district })).toBe("FORBIDDEN");
+    expect(await niboye.refusal(overview, { id: "no-id" })).toBe("INVALID_VALUE");
     expect(await world.visitor.refusal(GRID, { id: places.remera, month })).toBe("UNAUTHENTICATED");
   });
 
@@ -162,7 +165,11 @@ describe("monthly reports go from draft to locked", () => {
   it("is locked by the country, then opened only by an administrator with a reason", async () => {
     const window = { areaId: places.province, from: month, to: month };
     expect(await district.refusal(LOCK, { input: window })).toBe("FORBIDDEN");
+    const may = (client: Client) => client.data<Record<string, object>>(OVERVIEW, { id: places.district, month });
+    expect(await may(district)).toEqual({ reportOverview: { viewerCan: { lock: false }, counts: { approved: 3, locked: 0 } } });
+    expect(await may(national)).toMatchObject({ reportOverview: { viewerCan: { lock: true } } });
     expect(await national.data(LOCK, { input: window })).toMatchObject({ lockReports: { count: 3 } });
+    expect(await may(national)).toMatchObject({ reportOverview: { counts: { approved: 3, locked: 3 } } });
     const [locked] = await submitted(national);
     const reports = [{ id: locked?.id, version: locked?.version }];
     expect(await national.refusal(RETURN, { input: { reports, reason: "Too late" } })).toBe("REPORT_LOCKED");

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Client } from "../world/client.ts";
 import { addRoundCountry, INSTRUMENT, type RoundCountry, roundFile } from "../world/round-country.ts";
+import { ANSWER, IMPORT, ROUND } from "../world/round-documents.ts";
 import { createWorld, type World } from "../world/world.ts";
 
 type Refusal = { readonly code: string; readonly field: string | null; readonly values: Record<string, string> };
@@ -18,13 +19,6 @@ type Seen = {
   readonly instrumentVersions: readonly { readonly number: number; readonly reason: string | null; readonly createdBy: string | null }[];
 };
 
-const ANSWER = "refusals { code field values } round { id version }";
-const IMPORT = `mutation ($input: ImportRoundInput!) { importRound(input: $input) { ${ANSWER} changes { kind path before after } } }`;
-const ROUND = `query ($code: String!) { round(code: $code) { id version state name missing
-  viewerCan { edit open reviseInstrument beginDecision copy }
-  stages { code kind state startsAt endsAt startsAtLocal endsAtLocal }
-  instrument { number from to metrics { metric share } services { code name } prizes { code within { code name } } definition }
-  instrumentVersions { number reason createdBy frozenAt } programme { code rounds { nodes { code } } } place { code name } } }`;
 const INPUTS: Readonly<Record<string, string>> = { openRound: "StepRoundInput", beginDecision: "StepRoundInput" };
 
 describe("rounds are made, frozen and copied", () => {

@@ -53,7 +53,7 @@ export async function settled(page: Page): Promise<void> {
       const standing =
         document.querySelector("h1") && !document.querySelector("[aria-busy=true], [data-moving=true], main [class*=skeleton]");
       const state = globalThis as { calm?: number; drawn?: number };
-      const drawn = performance.getEntriesByType("resource").length * 100_000 + document.body.innerText.length;
+      const drawn = performance.getEntriesByType("resource").length * 100_000 + (document.body.textContent?.length ?? 0);
       state.calm = standing && state.drawn === drawn ? (state.calm ?? 0) + 1 : 0;
       state.drawn = drawn;
       return state.calm > 3;

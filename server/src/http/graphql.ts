@@ -10,6 +10,7 @@ import { maskFaults } from "../kernel/edge/mask-faults.ts";
 import { limitDepth } from "../kernel/graphql/limit-depth.ts";
 import type { ContextOfRequest } from "../request-context.ts";
 import { compiledExecution } from "./compiled-execution.ts";
+import { knownOperations } from "./known-operations.ts";
 import { limitCost } from "./limit-cost.ts";
 import { refuseUnstorable } from "./refuse-unstorable.ts";
 
@@ -35,7 +36,7 @@ export async function graphqlEndpoint(schema: GraphQLSchema, { log, context, ope
     plugins: [...off, ...cost, compiledExecution(schema, formatError)],
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.queryTokens },
-    validationRules: [limitDepth(LIMITS.queryDepth)],
+    validationRules: [knownOperations, limitDepth(LIMITS.queryDepth)],
   });
   await apollo.start();
   return {

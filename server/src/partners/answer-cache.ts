@@ -33,6 +33,7 @@ export function answerCache({ epoch, keyOf, bytes = 64 * 1024 * 1024 }: AnswerCa
     const hit = kept.get(key);
     if (hit && hit.epoch === now) return void send(request, response, hit);
     intercept(response, (body, end) => {
+      if (response.headersSent) return end(body);
       if (now === null || response.statusCode !== 200 || body.includes('"errors":')) {
         response.removeHeader("etag");
         response.setHeader("cache-control", "no-store");

@@ -6,6 +6,7 @@ import { stringify } from "csv-stringify/sync";
 import { type RequestHandler, Router } from "express";
 import { sql } from "kysely";
 import type { Context } from "../kernel/context.ts";
+import { Refusal } from "../kernel/refusal.ts";
 import { answerCache } from "./answer-cache.ts";
 import type { PublicEpoch } from "./public-epoch.ts";
 
@@ -21,15 +22,15 @@ export type ResultFilesOptions = {
 export function resultFiles({ epoch, context }: ResultFilesOptions): Router {
   const router = Router();
   const kept = answerCache({ epoch, keyOf: (request) => `file ${request.originalUrl}` });
-  router.get("/results/:round/:number/:file", kept, async (request, response, next) => {
+  router.get("/results/:round/:number/:file", kept, async (request, response) => {
     const { round, number, file } = request.params as { round: string; number: string; file: string };
     const found = await findSnapshot(await context(request), round, number);
-    if (!found) return next();
+    if (!found) throw new Refusal("NOT_FOUND");
     const { checksum, snapshot } = found;
     if (file === "results.json")
       return void response.set("content-disposition", attachment(round, number, "json")).json(openPart(snapshot, checksum));
     const level = snapshot.levels.find((candidate) => `${candidate.level.toLowerCase()}.csv` === file);
-    if (!level) return next();
+    if (!level) throw new Refusal("NOT_FOUND");
     const asked = request.query["language"];
     const csv = rankingCsv(level.rows, isLanguage(asked) ? asked : "en");
     response

@@ -4,7 +4,7 @@ import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Jurisdiction } from "./jurisdiction.type.ts";
 import { type JurisdictionRow, jurisdictionColumns, jurisdictionOf } from "./jurisdiction-rows.ts";
-import { likeText, SEARCH_TEXT, searchTerm, searchTextOf } from "./search-text.ts";
+import { likeText, SEARCH_TEXT, searchTerm } from "./search-text.ts";
 import { errorsForgiven, typingErrors } from "./typing-errors.ts";
 
 /** What is looked for, and where. */
@@ -51,12 +51,18 @@ export async function searchPlaces(ctx: Context, search: PlaceSearch): Promise<r
 async function namedWithAncestor(ctx: Context, { term, first, ...within }: Within): Promise<readonly Jurisdiction[]> {
   const words = term.split(/[\s,›]+/).filter((word) => word !== "");
   if (words.length < 2 || words.length > MOST_WORDS || words.some((word) => word.length < SHORTEST_PART)) return [];
-  const own = (word: string): RawBuilder<boolean> => sql<boolean>`${SEARCH_TEXT} like ${`%${likeText(word)}%`}`;
-  const above = (word: string): RawBuilder<boolean> => sql<boolean>`exists (select from jurisdiction a
-    where a.path @> j.path and a.id <> j.id and ${searchTextOf("a")} like ${`%${likeText(word)}%`})`;
-  const each = words.map((word) => sql<boolean>`(${own(word)} or ${above(word)})`);
-  const conditions = [sql<boolean>`(${sql.join(words.map(own), sql` or `)})`, ...each, ...limitsOf(within)];
-  const { rows } = await sql<JurisdictionRow>`select ${jurisdictionColumns()} from jurisdiction j where ${sql.join(conditions, sql` and `)}
+  // What holds each word is found once, by the index; how these lie above each other is told by their paths alone.
+  const hits = words.map(
+    (word, at) => sql`${sql.ref(`hit${at}`)} as materialized (select j.id, j.path from jurisdiction j
+    where ${SEARCH_TEXT} like ${`%${likeText(word)}%`})`,
+  );
+  const own = sql.join(
+    words.map((_, at) => sql`select id from ${sql.ref(`hit${at}`)}`),
+    sql` union `,
+  );
+  const each = words.map((_, at) => sql<boolean>`exists (select from ${sql.ref(`hit${at}`)} h where h.path @> j.path)`);
+  const { rows } = await sql<JurisdictionRow>`with ${sql.join(hits)} select ${jurisdictionColumns()} from jurisdiction j
+    where ${sql.join([sql<boolean>`j.id in (${own})`, ...each, ...limitsOf(within)], sql` and `)}
     order by lower(j.name) = ${words[0]} desc, lower(j.name) = any(${words}::text[]) desc, nlevel(j.path), j.name, j.id
     limit ${first}`.execute(ctx.db);
   return rows.map((row) => jurisdictionOf(row, ctx.language));

@@ -1,14 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 
-/** All names of the area under an alias as one text in lower case, as the index `jurisdiction_search` has it. */
-export function searchTextOf(alias: "a" | "j"): RawBuilder<string> {
-  const [name, names] = [sql.ref(`${alias}.name`), sql.ref(`${alias}.names`)];
-  return sql<string>`lower(${name} || ' ' || coalesce(${names} ->> 'en', '') || ' ' ||
-    coalesce(${names} ->> 'rw', '') || ' ' || coalesce(${names} ->> 'id', ''))`;
-}
-
-/** That of the area `j`. */
-export const SEARCH_TEXT: RawBuilder<string> = searchTextOf("j");
+/** All names of the area `j` as one text in lower case, as the index `jurisdiction_search` has it. */
+export const SEARCH_TEXT: RawBuilder<string> = sql<string>`lower(j.name || ' ' || coalesce(j.names ->> 'en', '') || ' ' ||
+  coalesce(j.names ->> 'rw', '') || ' ' || coalesce(j.names ->> 'id', ''))`;
 
 /** What was typed, as it is looked for: lower case, single spaces. */
 export function searchTerm(text: string): string {

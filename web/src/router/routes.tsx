@@ -7,7 +7,13 @@ export const FEATURES: readonly Feature[] = [
     path: "reports",
     load: () => import("../features/reports/reports.page.tsx"),
     phrases: ["reports"],
-    nav: { label: "reports", short: "reports", icon: "reports", bar: true, roles: ["STAFF", "COORDINATOR", "VERIFIER", "AUDITOR", "ADMINISTRATOR"] },
+    nav: {
+      label: "reports",
+      short: "reports",
+      icon: "reports",
+      bar: true,
+      roles: ["STAFF", "COORDINATOR", "VERIFIER", "AUDITOR", "ADMINISTRATOR"],
+    },
   },
   { path: "reports/:areaId", load: () => import("../features/reports/report-area.page.tsx"), phrases: ["reports"] },
   { path: "reports/:areaId/:month", load: () => import("../features/reports/report-grid.page.tsx"), phrases: ["reports"] },
@@ -108,7 +114,7 @@ export const FEATURES: readonly Feature[] = [
   {
     path: "audit",
     load: () => import("../features/audit/audit.page.tsx"),
-    phrases: ["audit"],
+    phrases: ["audit", "people"],
     nav: { label: "audit", icon: "audit", roles: ["ADMINISTRATOR", "AUDITOR"] },
   },
   { path: "account", load: () => import("../features/account/account.page.tsx"), phrases: ["account", "people"] },

@@ -33,7 +33,9 @@ export function Page(props: {
         </div>
         {props.actions === undefined ? null : <div className={styles.actions}>{props.actions}</div>}
       </div>
-      <div aria-busy={props.loading === true}>{props.loading === true ? (props.skeleton ?? <SkeletonLines />) : props.children}</div>
+      <div className={styles.content} aria-busy={props.loading === true}>
+        {props.loading === true ? (props.skeleton ?? <SkeletonLines />) : props.children}
+      </div>
     </div>
   );
 }

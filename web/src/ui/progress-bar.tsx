@@ -3,7 +3,13 @@ import { useTranslation } from "react-i18next";
 import styles from "./progress-bar.module.css";
 
 /** How far a long work is. Without a total it only says that it goes on. */
-export function ProgressBar(props: { readonly label: string; readonly done: number; readonly total?: number | null }): ReactElement {
+export function ProgressBar(props: {
+  readonly label: string;
+  readonly done: number;
+  readonly total?: number | null;
+  /** The label says itself how many of how many. */
+  readonly counted?: boolean;
+}): ReactElement {
   const { t } = useTranslation("common");
   const id = useId();
   const total = props.total ?? null;
@@ -12,7 +18,7 @@ export function ProgressBar(props: { readonly label: string; readonly done: numb
     <div className={styles.progress}>
       <div className={styles.words}>
         <span id={id}>{props.label}</span>
-        {total === null ? null : <span>{t("progress.of", { done: props.done, total })}</span>}
+        {total === null || props.counted === true ? null : <span>{t("progress.of", { done: props.done, total })}</span>}
       </div>
       <div
         role="progressbar"

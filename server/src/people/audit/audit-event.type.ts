@@ -11,6 +11,15 @@ export class AuditActor {
   readonly name: string;
 }
 
+@ObjectType({ description: "What a recorded row points to, by name." })
+export class AuditName {
+  @Field(() => ID, { description: "The id that stands in the row." })
+  readonly id: string;
+
+  @Field(() => String, { description: "The name of what has it, as it is now, in the reader's language." })
+  readonly name: string;
+}
+
 @ObjectType("AuditEvent", { description: "One recorded change of one row; never changed or deleted itself." })
 export class AuditEventView {
   @Field(() => ID, { description: "Its number: later ones are higher." })

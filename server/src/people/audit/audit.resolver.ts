@@ -1,9 +1,10 @@
-import { Arg, Args, Ctx, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
 import { type Connection, PageArgs } from "../../kernel/graphql/connection.ts";
 import { ForRoles } from "../../kernel/graphql/guard.ts";
-import { AuditEventConnection, AuditEventFilter, type AuditEventView } from "./audit-event.type.ts";
+import { AuditEventConnection, AuditEventFilter, AuditEventView, AuditName } from "./audit-event.type.ts";
 import { auditVocabulary, listAuditEvents } from "./list-audit-events.ts";
+import { namedThings } from "./named-things.ts";
 
 @ObjectType({ description: "The words of the audit record." })
 class AuditVocabulary {
@@ -14,7 +15,7 @@ class AuditVocabulary {
   readonly verbs: readonly string[];
 }
 
-@Resolver()
+@Resolver(() => AuditEventView)
 export class AuditResolver {
   @ForRoles("ADMINISTRATOR", "AUDITOR")
   @Query(() => AuditEventConnection, { description: "Recorded changes, the latest first. For administrators and auditors." })
@@ -30,5 +31,10 @@ export class AuditResolver {
   @Query(() => AuditVocabulary, { description: "What the record can be asked for. For administrators and auditors." })
   auditVocabulary(@Ctx() ctx: Context): Promise<AuditVocabulary> {
     return auditVocabulary(ctx);
+  }
+
+  @FieldResolver(() => [AuditName], { description: "Names of what its rows point to: areas, agencies, people, services, rounds." })
+  names(@Root() event: AuditEventView, @Ctx() ctx: Context): Promise<readonly AuditName[]> {
+    return namedThings(ctx, event);
   }
 }

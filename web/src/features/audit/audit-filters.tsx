@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { AuditQuery } from "../../gql/graphql.ts";
 import styles from "./audit.module.css";
-import { useSubjectWord } from "./subject-words.ts";
+import { useAuditWords } from "./audit-words.ts";
 
 /** What narrows the record; it lives in the address. */
 export function AuditFilters({ known }: { readonly known: AuditQuery["auditVocabulary"] | undefined }): ReactElement {
   const { t } = useTranslation("audit");
-  const subjectWord = useSubjectWord();
+  const words = useAuditWords();
   const [search, setSearch] = useSearchParams();
   const put = (key: string, value: string | null): void =>
     setSearch(
@@ -33,14 +33,14 @@ export function AuditFilters({ known }: { readonly known: AuditQuery["auditVocab
         label={t("thing")}
         {...choice(
           "type",
-          (known?.subjectTypes ?? []).map((value) => ({ value, label: subjectWord(value) })),
+          (known?.subjectTypes ?? []).map((value) => ({ value, label: words.subject(value) })),
         )}
       />
       <Select
         label={t("act")}
         {...choice(
           "verb",
-          (known?.verbs ?? []).map((value) => ({ value, label: value })),
+          (known?.verbs ?? []).map((value) => ({ value, label: words.verb(value) })),
         )}
       />
       <TextInput

@@ -30,6 +30,10 @@ const AUDIT = graphql(`
           id
           name
         }
+        names {
+          id
+          name
+        }
       }
       pageInfo {
         hasNextPage

@@ -94,6 +94,7 @@ export function Component(): ReactElement {
         {done ? <Notice kind="saved" title={done} takesFocus /> : null}
         {counts ? (
           <ProgressBar
+            counted
             label={t("area.progress", { done: counts.approved, expected: counts.expected })}
             done={counts.approved}
             total={counts.expected}

@@ -1,12 +1,12 @@
-import { LIMITS } from "@isonga/schema/limits";
 import { type FormEvent, type ReactElement, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
+import { PlaceSearch } from "../../lib/places/place-search.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import styles from "./top-bar.module.css";
 
-/** Search from anywhere: "/" goes to it, Enter shows what was found as a page of its own. */
+/** Search from anywhere: "/" goes to it, typing suggests places, Enter shows what was found as a page of its own. */
 export function SearchBox(): ReactElement {
   const { t } = useTranslation("shell");
   const language = useLanguage();
@@ -25,15 +25,12 @@ export function SearchBox(): ReactElement {
     <search className={styles.search}>
       <form className={styles.searchForm} onSubmit={submit}>
         <Icon name="search" size={18} />
-        <input
+        <PlaceSearch
           ref={input}
-          type="search"
-          name="q"
-          className={styles.searchInput}
-          maxLength={LIMITS.searchLength}
-          defaultValue={query.get("q") ?? ""}
-          aria-label={t("search.label")}
+          className={styles.searchInput ?? ""}
+          label={t("search.label")}
           placeholder={t("search.hint")}
+          initial={query.get("q") ?? ""}
         />
         <kbd className={styles.key}>/</kbd>
       </form>
