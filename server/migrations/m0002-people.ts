@@ -86,6 +86,7 @@ export class M0002People extends Migration {
   }
 
   override down(): void {
-    for (const table of ["letter", "auth_attempt", "auth_rate_limit", "auth_verification", "auth_account", "auth_session", "person"]) this.addSql(`drop table ${table}`);
+    for (const table of ["letter", "auth_attempt", "auth_rate_limit", "auth_verification", "auth_account", "auth_session", "person"])
+      this.addSql(`drop table ${table}`);
   }
 }

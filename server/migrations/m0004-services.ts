@@ -85,6 +85,7 @@ export class M0004Services extends Migration {
   }
 
   override down(): void {
-    for (const table of ["reporting_calendar", "report_outlier", "monthly_report", "service_standard", "service"]) this.addSql(`drop table ${table}`);
+    for (const table of ["reporting_calendar", "report_outlier", "monthly_report", "service_standard", "service"])
+      this.addSql(`drop table ${table}`);
   }
 }

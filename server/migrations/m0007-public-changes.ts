@@ -1,7 +1,17 @@
 import { Migration } from "@mikro-orm/migrations";
 
 /** Tables whose rows the public and partners read, directly or through published results. */
-const PUBLIC_TABLES = ["jurisdiction", "jurisdiction_code", "service", "service_standard", "programme", "round", "stage", "instrument", "publication"];
+const PUBLIC_TABLES = [
+  "jurisdiction",
+  "jurisdiction_code",
+  "service",
+  "service_standard",
+  "programme",
+  "round",
+  "stage",
+  "instrument",
+  "publication",
+];
 
 /** Every commit that touches what the public reads says so on a channel: kept answers are dropped at once, by whichever process wrote. */
 export class M0007PublicChanges extends Migration {

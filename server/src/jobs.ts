@@ -7,4 +7,11 @@ import { announcePublication } from "./results/publications/announce-publication
 import { refreshOutliersJob } from "./services/reports/refresh-outliers.ts";
 
 /** Every kind of background work that this process does. */
-export const jobs: readonly Job<never>[] = [announcePublication, deliverEvent, importJob, refreshOutliersJob, removeExpiredUploadsJob, sendLetter];
+export const jobs: readonly Job<never>[] = [
+  announcePublication,
+  deliverEvent,
+  importJob,
+  refreshOutliersJob,
+  removeExpiredUploadsJob,
+  sendLetter,
+];

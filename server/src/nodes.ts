@@ -14,7 +14,17 @@ import { reportNodes } from "./services/reports/report.resolver.ts";
 import { serviceNodes } from "./services/service.resolver.ts";
 
 /** Every kind of thing that staff can fetch by id; each source asks its own policy. */
-const nodeSources: readonly NodeSource[] = [importRunNodes, agencyNodes, jurisdictionNodes, personNodes, reportNodes, serviceNodes, programmeNodes, publicationNodes, roundNodes];
+const nodeSources: readonly NodeSource[] = [
+  importRunNodes,
+  agencyNodes,
+  jurisdictionNodes,
+  personNodes,
+  reportNodes,
+  serviceNodes,
+  programmeNodes,
+  publicationNodes,
+  roundNodes,
+];
 
 @Resolver()
 export class NodeResolver {

@@ -71,12 +71,15 @@ describe("every page behind sign-in", () => {
   async function visit(page: Page, shown: DemoPage, language: string, widths: readonly number[] = WIDTHS): Promise<readonly string[]> {
     const found: string[] = [];
     const say = (width: number, list: readonly string[]): unknown =>
-      (list.length > 0 && process.env["ZZ"] && appendFileSync(process.env["ZZ"], list.map((x) => `${shown.path} ${language} ${width}: ${x}\n`).join(""))) ||
+      (list.length > 0 &&
+        process.env["ZZ"] &&
+        appendFileSync(process.env["ZZ"], list.map((x) => `${shown.path} ${language} ${width}: ${x}\n`).join(""))) ||
       found.push(...list.map((problem) => `${shown.path} ${language} ${width} (${shown.as}): ${problem}`));
     await page.setViewportSize({ width: WIDTHS[0], height: 900 });
     const address = shown.path === "" ? `/${language}/app` : `/${language}/app/${shown.path}`;
     await goWithin(page, address).catch((error: Error) => say(WIDTHS[0], [`never stood still: ${error.message}`]));
-    if ((await page.locator("main [class*=errorTitle]").count()) > 0) say(0, [`shows an error: ${await page.locator("main").textContent()}`]);
+    if ((await page.locator("main [class*=errorTitle]").count()) > 0)
+      say(0, [`shows an error: ${await page.locator("main").textContent()}`]);
     for (const width of widths) {
       await page.setViewportSize({ width, height: width < 500 ? 780 : 900 });
       say(width, await problemsOf(page, language));

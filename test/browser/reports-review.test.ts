@@ -67,16 +67,49 @@ describe("a coordinator's review in a browser", () => {
     await page.context().close();
   });
 
+  it("locks what is approved after saying what that means, and opens one report again with a reason", async () => {
+    const page = await visit(ange, `en/app/reports/${places.district}/${month}/review`);
+    await page.getByRole("button", { name: "Lock approved reports" }).click();
+    await page.getByText(`5 reports of Kicukiro`).waitFor();
+    await shoot(page, "lock-en");
+    await page.getByRole("dialog").getByRole("button", { name: "Lock approved reports" }).click();
+    await page.getByText("5 reports are locked").waitFor();
+    expect(await page.getByRole("button", { name: "Lock approved reports" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Reopen" }).first().click();
+    await page.getByRole("dialog").getByRole("button", { name: "Reopen" }).click();
+    await page.getByRole("dialog").getByRole("alert").waitFor();
+    await page.getByLabel("Why does it have to be opened again?").fill("A court asks");
+    await page.getByRole("dialog").getByRole("button", { name: "Reopen" }).click();
+    await page.getByText("1 report is open again").waitFor();
+    const coordinators = await visit(diane, `en/app/reports/${places.district}/${month}/review`);
+    await coordinators.getByRole("button", { name: "History" }).first().waitFor();
+    expect(await coordinators.getByRole("button", { name: /Lock|Reopen/ }).count()).toBe(0);
+    for (const one of [page, coordinators]) await one.context().close();
+  });
+
+  it("lets an administrator set the country's calendar, which others read", async () => {
+    const page = await visit(ange, "en/app/services/calendar");
+    await page.getByLabel("Last day in time, in the month after").click();
+    await page.getByRole("option", { name: "15", exact: true }).click();
+    await page.getByRole("button", { name: "Save calendar" }).click();
+    await page.getByText("The calendar is saved").waitFor();
+    await shoot(page, "calendar-en");
+    const reader = await visit(diane, "en/app/services");
+    await reader.getByRole("link", { name: "Reporting calendar" }).click();
+    await reader.getByText("Kigali time; in time until day 15 of the next month.").waitFor();
+    for (const one of [page, reader]) await one.context().close();
+  });
+
   it("lets an administrator write a service in three languages and set its standard", async () => {
     const page = await visit(ange, "en/app/services");
     await page.getByRole("link", { name: "Add a service" }).click();
-    await page.getByLabel("Country (code)").fill("RW");
-    await page.getByLabel("Delivered by (level)").fill("village");
     await page.getByLabel("Code", { exact: true }).fill("DEATH");
     await page.locator("#names-en").fill("Death certificate");
     await page.getByRole("button", { name: "Save service" }).click();
     await page.getByRole("alert").waitFor();
-    await page.getByLabel("Delivered by (level)").fill("sector");
+    // The only country is chosen already; the level is chosen by name.
+    await page.locator("#deliveredAt").click();
+    await page.getByRole("option", { name: "sector" }).click();
     await page.getByRole("button", { name: "Save service" }).click();
     await page.getByRole("heading", { name: "Death certificate" }).waitFor();
     await page.locator("#names-rw").fill("Icyemezo cy'urupfu");

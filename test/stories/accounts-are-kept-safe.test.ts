@@ -69,16 +69,23 @@ describe("accounts are kept safe", () => {
 
   it("shows the record of changes to administrators and auditors only, and no secret in it", async () => {
     const AUDIT = `query ($filter: AuditEventFilter, $after: String) { auditEvents(first: 100, after: $after, filter: $filter)
-      { nodes { id at verb reason subjectType subjectId actor { name } before after } pageInfo { hasNextPage endCursor } } }`;
+      { nodes { id at verb reason subjectType subjectId actor { name } before after names { name } } pageInfo { hasNextPage endCursor } } }`;
     for (const refused of [here.world.visitor, await here.world.signIn("claudine@example.org")])
       expect(await refused.refusal(AUDIT)).toMatch(/UNAUTHENTICATED|FORBIDDEN/);
     const auditor = await here.world.person("Odette", [{ role: "AUDITOR" }]);
     await (await here.coordinator()).data(INVITE, here.invitation("innocent@example.org"));
     const token = tokenIn((await here.office.nextTo("innocent@example.org")).text);
     await new Client(here.world.url).post("/auth/accept-invitation", { token, newPassword: PASSWORD });
-    type Audit = { auditEvents: { nodes: { verb: string; actor: { name: string } | null; after: Record<string, unknown> | null }[] } };
+    type Audit = {
+      auditEvents: {
+        nodes: { verb: string; names: { name: string }[]; actor: { name: string } | null; after: Record<string, unknown> | null }[];
+      };
+    };
     const invited = await auditor.data<Audit>(AUDIT, { filter: { verb: "invitePerson", subjectType: "role_grant" } });
     expect(invited.auditEvents.nodes.at(-1)).toMatchObject({ actor: { name: "Claudine M." }, before: null, after: { role: "STAFF" } });
+    const named = invited.auditEvents.nodes.at(-1)?.names.map(({ name }) => name) ?? [];
+    expect(named).toEqual(expect.arrayContaining(["Innocent Mugabo", "Claudine M."]));
+    expect(named).toHaveLength(3);
     const accepted = await auditor.data<Audit>(AUDIT, { filter: { verb: "acceptInvitation" } });
     expect(accepted.auditEvents.nodes.at(-1)).toMatchObject({
       actor: { name: "Innocent Mugabo" },

@@ -18,7 +18,11 @@ describe("nobody gets in without a key", () => {
   });
 
   it("refuses to make an account for whoever asks", async () => {
-    const answer = await world.visitor.post("/auth/sign-up/email", { email: "me@example.org", password: "a long enough password", name: "Me" });
+    const answer = await world.visitor.post("/auth/sign-up/email", {
+      email: "me@example.org",
+      password: "a long enough password",
+      name: "Me",
+    });
     expect(answer.ok).toBe(false);
   });
 

@@ -29,16 +29,15 @@ describe("reports follow their country's calendar", () => {
     places = await addReportingCountry(world);
     staff = await world.person("Rose", [{ role: "STAFF", jurisdictionId: places.remera }]);
     national = await world.person("Claude", [{ role: "COORDINATOR", jurisdictionId: places.country }]);
-    administrator = await world.person("Ange", [{ role: "ADMINISTRATOR", jurisdictionId: places.country }]);
+    administrator = await world.person("Ange", [{ role: "ADMINISTRATOR" }]);
   });
   afterAll(() => world.stop());
 
-  it("is set by the country's administrators alone, and read by everybody signed in", async () => {
+  it("is set by administrators alone, and read by everybody signed in", async () => {
     expect(await world.visitor.refusal(READ)).toBe("UNAUTHENTICATED");
     expect(await world.visitor.refusal(SET, { input: rwanda })).toBe("UNAUTHENTICATED");
     expect(await staff.refusal(SET, { input: rwanda })).toBe("FORBIDDEN");
     expect(await national.refusal(SET, { input: rwanda })).toBe("FORBIDDEN");
-    expect(await administrator.refusal(SET, { input: { ...rwanda, country: "ID" } })).toBe("FORBIDDEN");
     const calendar = { country: "RW", name: "Rwanda", timeZone: "Africa/Kigali", dueDay: 10, version: 1 };
     expect(await staff.data(READ)).toEqual({ reportingCalendars: [{ ...calendar, viewerCan: { set: false } }] });
     expect(await administrator.data(READ)).toEqual({ reportingCalendars: [{ ...calendar, viewerCan: { set: true } }] });
@@ -52,8 +51,7 @@ describe("reports follow their country's calendar", () => {
     ]);
     expect((await set(administrator, { dueDay: 0 })).refusals).toEqual([{ code: "INVALID_VALUE", field: "dueDay" }]);
     expect((await set(administrator, { version: 7 })).refusals).toEqual([{ code: "STALE_VERSION", field: "version" }]);
-    const everywhere = await world.person("Ada", [{ role: "ADMINISTRATOR" }]);
-    expect((await set(everywhere, { country: "XX", version: 0 })).refusals).toEqual([{ code: "NOT_FOUND", field: "country" }]);
+    expect((await set(administrator, { country: "XX", version: 0 })).refusals).toEqual([{ code: "NOT_FOUND", field: "country" }]);
   });
 
   it("counts what came in time by the day that is set, and lets one of two at once win", async () => {

@@ -13,20 +13,24 @@ export async function problemsOf(page: Page, language: string): Promise<readonly
   const seen = await page.evaluate(readPage);
   const words = [...seen.words, seen.title];
   return [
-    seen.overflow > 0 ? `is ${seen.overflow} px wider than the screen: ${seen.wide.join(", ")}` : null,
+    seen.overflow > 1 ? `is ${seen.overflow} px wider than the screen: ${seen.wide.join(", ")}` : null,
     seen.language === language ? null : `says it is in ${seen.language}`,
     seen.title.length > 2 ? null : `has the title “${seen.title}”`,
     seen.headings.length === 1 && seen.headings[0] !== ""
       ? null
       : `has ${seen.headings.length} main headings: ${seen.headings.join(" | ")}`,
     ...words.filter(isKey).map((text) => `shows the key ${text}`),
-    ...words.filter((text) => ESCAPED.test(text)).map((text) => `shows ${text}`),
-    ...(language === "en" ? [] : words.filter((text) => ENGLISH_MONTH.test(text)).map((text) => `has an English month: ${text}`)),
+    ...words.filter((text) => ESCAPED.test(text) && !/^[[{]/.test(text)).map((text) => `shows ${text}`),
+    ...words.filter((text) => FOREIGN_MONTHS[language]?.test(text)).map((text) => `has an English month: ${text}`),
   ].filter((problem) => problem !== null);
 }
 
 /** What axe finds serious or critical on the page, by WCAG 2.0 to 2.2 A and AA. */
 export async function axeProblems(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  // The whole page in view, so that nothing is hidden behind what sticks to an edge.
+  const present = page.viewportSize();
+  const height = await page.evaluate(() => Math.min(6_000, document.documentElement.scrollHeight));
+  if (present) await page.setViewportSize({ width: present.width, height: Math.max(present.height, height) });
   // In the page itself, not in one beside it: there are no frames to gather from.
   const builder = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (rules ? builder.withRules([...rules]) : builder.withTags(WCAG)).analyze();
@@ -48,6 +52,7 @@ export async function goWithin(page: Page, path: string): Promise<void> {
 
 /** Waits until the page has its heading and nothing is being fetched or drawn. */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(globalThis, { calm: 0, drawn: -1 }));
   await page.waitForFunction(
     () => {
       const standing =
@@ -65,7 +70,11 @@ export async function settled(page: Page): Promise<void> {
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const ESCAPED = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\{|\}\}|\bnull\b/;
-const ENGLISH_MONTH = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b \d/;
+/** Months as English has them and the language has not. */
+const FOREIGN_MONTHS: Readonly<Record<string, RegExp>> = {
+  rw: /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b \d/,
+  id: /\b(January|February|March|May|June|July|August|October|December)\b \d/,
+};
 
 /** Every dotted key there is, and anything that has the look of one alone. */
 const KEYS = new Set(globSync(`${locales}/*.json`).flatMap((file) => keysIn(JSON.parse(readFileSync(file, "utf8")))));

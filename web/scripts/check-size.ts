@@ -31,8 +31,8 @@ const FIRST_PAGES = [
   },
   {
     page: "home",
-    // The frame and the GraphQL client come on top; kept from growing.
-    budget: 240_000,
+    // The frame and the GraphQL client come on top; sent as Brotli it stays under the promise (test/browser/pages-first-load.test.ts).
+    budget: 220_000,
     sources: ["src/router/shell/frame.tsx", "src/features/home/home.page.tsx"],
     phrases: ["locales/{}/common.json", "locales/{}/shell.json", "locales/{}/home.json", "../schema/locales/{}/refusals.json"],
   },

@@ -39,7 +39,15 @@ export function createContext(parts: ContextParts): Context {
 
 /** The same request acting as somebody else (the platform, say): for jobs and imports that run on a person's behalf. */
 export function actingAs(ctx: Context, actor: Actor): Context {
-  return createContext({ actor, language: ctx.language, requestId: ctx.requestId, log: ctx.log, em: ctx.em, clock: () => ctx.now(), files: ctx.files });
+  return createContext({
+    actor,
+    language: ctx.language,
+    requestId: ctx.requestId,
+    log: ctx.log,
+    em: ctx.em,
+    clock: () => ctx.now(),
+    files: ctx.files,
+  });
 }
 
 /** One memo of this request: made at first asking. */

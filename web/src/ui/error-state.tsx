@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./icons.tsx";
+import { PlainButton } from "./plain-button.tsx";
 import styles from "./states.module.css";
 
 /** Something went wrong: what happened, what was kept, what to do, and a code to quote. Announced when it appears. */
@@ -23,11 +23,7 @@ export function ErrorState(props: {
         {props.kept === undefined ? null : <p>{props.kept}</p>}
         <p>{props.next}</p>
         {props.code ? <p className={styles.code}>{t("failure.code", { code: props.code })}</p> : null}
-        {props.retry === undefined ? null : (
-          <Button variant="default" onClick={props.retry}>
-            {t("retry")}
-          </Button>
-        )}
+        {props.retry === undefined ? null : <PlainButton onClick={props.retry}>{t("retry")}</PlainButton>}
       </div>
     </div>
   );

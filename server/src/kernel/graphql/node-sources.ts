@@ -16,7 +16,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Finds whatever has the id among the sources, in one statement that tells its kind and one that reads it. */
 export async function findNode(ctx: Context, sources: readonly NodeSource[], id: string): Promise<object | null> {
   if (!UUID.test(id)) throw new Refusal("INVALID_VALUE", { field: "id" });
-  const kinds = sources.map(({ table, typename }) => sql`select ${typename}::text as typename from ${sql.table(table)} where id = ${id}::uuid`);
+  const kinds = sources.map(
+    ({ table, typename }) => sql`select ${typename}::text as typename from ${sql.table(table)} where id = ${id}::uuid`,
+  );
   const { rows } = await sql<{ typename: string }>`${sql.join(kinds, sql` union all `)} limit 1`.execute(ctx.db);
   const source = sources.find(({ typename }) => typename === rows[0]?.typename);
   const found = await source?.find(ctx, id);

@@ -1,8 +1,7 @@
-import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { HomeQuery } from "../../gql/graphql.ts";
+import { PlainButtonLink } from "../../ui/plain-button.tsx";
 import { useFormat, useLanguage } from "../../ui/use-format.ts";
 import styles from "./home.module.css";
 
@@ -34,9 +33,7 @@ function TaskItem({ task }: { readonly task: Task }): ReactElement {
         <p className={styles.what}>{t(`task.${task.verb}`, { count: task.count, month: task.month ? format.month(task.month) : "" })}</p>
         <p className={styles.where}>{facts.filter((fact) => fact !== null).join(" · ")}</p>
       </div>
-      <Button component={Link} to={`/${language}/app/${placeOf(task)}`} variant="light">
-        {t(`verb.${task.verb}`)}
-      </Button>
+      <PlainButtonLink to={`/${language}/app/${placeOf(task)}`}>{t(`verb.${task.verb}`)}</PlainButtonLink>
     </li>
   );
 }

@@ -34,7 +34,7 @@ export function ReasonDialog(props: {
     <Modal
       opened
       onClose={props.onClose}
-      title={t(words.title, { service: row.serviceName, area: row.areaName })}
+      title={t(words.heading, { service: row.serviceName, area: row.areaName })}
       closeButtonProps={{ "aria-label": t("common:close") }}
       centered
     >
@@ -57,6 +57,6 @@ export function ReasonDialog(props: {
 }
 
 const WORDS = {
-  return: { title: "review.returnTitle", reason: "review.reason", act: "review.return", done: "review.returned" },
-  reopen: { title: "review.reopenTitle", reason: "review.reopenReason", act: "review.reopen", done: "review.reopened" },
+  return: { heading: "review.returnTitle", reason: "review.reason", act: "review.return", done: "review.returned" },
+  reopen: { heading: "review.reopenTitle", reason: "review.reopenReason", act: "review.reopen", done: "review.reopened" },
 } as const;

@@ -46,7 +46,11 @@ function Area({ data, areaId }: { readonly data: Data; readonly areaId: string }
   const children = data.reportOverview.children.nodes;
   const months = useMemo(
     () =>
-      data.reportMonths.map((month) => ({ key: month.month, name: format.month(month.month).replaceAll(" ", "\u00a0"), counts: readFragment(COUNTS, month.counts) })),
+      data.reportMonths.map((month) => ({
+        key: month.month,
+        name: format.month(month.month).replaceAll(" ", "\u00a0"),
+        counts: readFragment(COUNTS, month.counts),
+      })),
     [data, format],
   );
   const areas = useMemo(

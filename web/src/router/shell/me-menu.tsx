@@ -23,9 +23,8 @@ export function MeMenu(): ReactElement | null {
       className={styles.button}
       label={t("me.label", { name: me.name })}
       button={
-        <span className={styles.initials} aria-hidden="true">
-          {initials(me)}
-        </span>
+        // Drawn, not written: the name is what the button is called.
+        <span className={styles.initials} data-initials={initials(me)} />
       }
     >
       <div className={styles.who}>
