@@ -60,6 +60,8 @@ export class M0004Services extends Migration {
         and self_applications <= received and (processed > 0 or processing_hours = 0)))
     )`);
     this.addSql(`create index monthly_report_month on monthly_report (month, jurisdiction_id)`);
+    // The order of the pages of reports: the latest month first.
+    this.addSql(`create index monthly_report_page on monthly_report (month, id)`);
     this.addSql(`select isonga_audit('monthly_report')`);
 
     // Derived from the reports that are no drafts, and made anew with them: months that stand out, for a reviewer's eye.

@@ -26,10 +26,10 @@ describe("places are found while typing", () => {
     await box.fill("Remera");
     await page.getByRole("option", { name: /Gasabo/ }).waitFor();
     const options = page.getByRole("option");
-    expect(await options.count()).toBeGreaterThan(2);
+    expect(await options.count()).toBeGreaterThan(1);
     await shoot(page, "suggest-en-1280");
-    const second = (await options.nth(1).innerText()).split("›").at(-1)?.trim() ?? "";
-    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"]) await box.press(key);
+    const second = ((await options.nth(1).textContent()) ?? "").split("›").at(-1)?.trim() ?? "";
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowUp", "ArrowDown"]) await box.press(key);
     expect(await options.nth(1).getAttribute("aria-selected")).toBe("true");
     await box.press("Enter");
     await page.getByRole("heading", { name: "Remera", level: 1 }).waitFor();
@@ -61,7 +61,7 @@ describe("places are found while typing", () => {
   it("makes a round for a district instead of the whole country", async () => {
     const programme = await administrator.data<{ programmes: { code: string }[] }>("{ programmes { code } }");
     const page = await visit(`en/app/rounds/new?programme=${programme.programmes[0]?.code}`, 1280);
-    const place = page.getByLabel("Place: it and all below it take part");
+    const place = page.locator("#jurisdictionId");
     expect(await place.inputValue()).toBe("Rwanda");
     await place.fill("Huye");
     await page
@@ -86,13 +86,16 @@ describe("places are found while typing", () => {
     await page.getByText("Made", { exact: true }).first().click();
     await page.getByText("Africa/Kigali").first().waitFor();
     await page.getByText("After: Huye", { exact: true }).first().waitFor();
+    await page.context().close();
+  });
+
+  it.runIf(process.env["SCREENSHOTS"])("is looked at", { timeout: 300_000 }, async () => {
     for (const [path, width] of PICTURES) {
       const picture = await visit(path, width);
       await picture.waitForLoadState("networkidle");
       await shoot(picture, `${path.replaceAll(/[/?=&]/g, "-")}-${width}`);
       await picture.context().close();
     }
-    await page.context().close();
   });
 
   async function visit(path: string, width: number): Promise<Page> {

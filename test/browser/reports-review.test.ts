@@ -74,7 +74,7 @@ describe("a coordinator's review in a browser", () => {
     await shoot(page, "lock-en");
     await page.getByRole("dialog").getByRole("button", { name: "Lock approved reports" }).click();
     await page.getByText("5 reports are locked").waitFor();
-    expect(await page.getByRole("button", { name: "Lock approved reports" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Lock approved reports" }).count(), { timeout: 20_000 }).toBe(0);
     await page.getByRole("button", { name: "Reopen" }).first().click();
     await page.getByRole("dialog").getByRole("button", { name: "Reopen" }).click();
     await page.getByRole("dialog").getByRole("alert").waitFor();
@@ -89,7 +89,7 @@ describe("a coordinator's review in a browser", () => {
 
   it("lets an administrator set the country's calendar, which others read", async () => {
     const page = await visit(ange, "en/app/services/calendar");
-    await page.getByLabel("Last day in time, in the month after").click();
+    await page.getByRole("combobox", { name: "Last day in time, in the month after" }).click();
     await page.getByRole("option", { name: "15", exact: true }).click();
     await page.getByRole("button", { name: "Save calendar" }).click();
     await page.getByText("The calendar is saved").waitFor();

@@ -36,7 +36,7 @@ function compressedAssets(folder: string): RequestHandler {
   });
   return (request, response, next) => {
     response.vary("accept-encoding");
-    if (request.acceptsEncodings("br", "gzip", "identity") !== "br") return next();
+    if (request.acceptsEncodings("br") !== "br") return next();
     const { url } = request;
     request.url = `${request.path}.br`;
     send(request, response, (error?: unknown) => {

@@ -84,19 +84,6 @@ it("uses the indexes", async () => {
   expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toContain("jurisdiction_search");
 });
 
-it("answers in a few milliseconds", async () => {
-  for (const text of ["ogan ilir", "Kicikuro", "ki", "Hyue", "1101", "utara", "Remera Gasabo", "kota jawa barat"]) {
-    await searchPlaces(ctx, { text });
-    const times: number[] = [];
-    for (let run = 0; run < 9; run++) {
-      const start = performance.now();
-      await searchPlaces(ctx, { text, first: 10 });
-      times.push(performance.now() - start);
-    }
-    expect(times.sort((a, b) => a - b)[4]).toBeLessThan(100);
-  }
-});
-
 async function names(search: PlaceSearch): Promise<readonly string[]> {
   return (await searchPlaces(ctx, search)).map(({ officialName }) => officialName);
 }

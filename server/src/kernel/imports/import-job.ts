@@ -14,7 +14,7 @@ export const importJob: Job<{ readonly runId: string }> = defineJob({
   attempts: 1,
   run: async (ctx, { runId }) => {
     const run = await findRun(ctx, runId);
-    if (!run || run.state !== "WAITING" || run.fileKey === null || run.startedBy === null) return;
+    if (run?.state !== "WAITING" || run.fileKey === null || run.startedBy === null) return;
     const actor = await findStarter(ctx, run.startedBy);
     if (!actor) return finishRun(ctx, runId, { state: "FAILED", progress: { rowsRead: 0, rowsRefused: 0, rowsTotal: null } });
     const own = createContext({

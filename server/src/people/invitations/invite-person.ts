@@ -35,7 +35,9 @@ export function byOf(ctx: Context): string | null {
 
 async function checkInvitation(ctx: Context, input: InvitePersonInput): Promise<readonly FoundScope[]> {
   const { rows } = await sql`select from person where email = ${input.email.trim().toLowerCase()}`.execute(ctx.db);
-  const checked = await Promise.all(input.grants.map((grant, at) => scopeOrRefusals(ctx, grant, `grants.${at}.`)));
+  // One after the other: they share the transaction's connection.
+  const checked: Awaited<ReturnType<typeof scopeOrRefusals>>[] = [];
+  for (const [at, grant] of input.grants.entries()) checked.push(await scopeOrRefusals(ctx, grant, `grants.${at}.`));
   refuseAll([
     ...nameProblems(input.name),
     ...emailProblems(input.email),

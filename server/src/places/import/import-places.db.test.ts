@@ -107,11 +107,9 @@ describe("the national lists", () => {
     expect(await findJurisdiction(ctx, { country: "RW", code: "4", system: "iso" })).toBeNull();
   });
 
-  it("Indonesia's goes in whole, in a couple of seconds", async () => {
-    const start = performance.now();
+  it("Indonesia's goes in whole", async () => {
     const run = await runPlaces(ctx, nationalList("id_areas_level1-3.json"));
     expect(run).toMatchObject({ state: "DONE", rowsNew: 7_837, rowsRefused: 0 });
-    expect(performance.now() - start).toBeLessThan(15_000);
     expect(await findJurisdiction(ctx, { country: "ID", code: "16.10" })).toMatchObject({
       path: "ID.16.16_10",
       name: "Kabupaten Ogan Ilir",

@@ -9,11 +9,14 @@ import { REPORT_VIEWERS, reportPolicy } from "./report.policy.ts";
 import type { MonthlyReportView } from "./report.type.ts";
 import { reportView, selectReports } from "./report-rows.ts";
 
-/** A page of the reports that the asker may see, the latest month first: one statement. */
+/**
+ * A page of the reports that the asker may see, the latest month first: one statement. An area is looked up before it, since only a known
+ * path tells the planner how much of the country it holds: from that it chooses between the months' index and the area's own reports.
+ */
 export async function listReports(ctx: Context, args: ReportsArgs): Promise<Connection<MonthlyReportView>> {
   const page = pageOf(args);
   const keys = keyset(page, { columns: [sql`r.month`, sql`r.id`], descending: true });
-  const conditions = [...filters(args), visibleTo(ctx), keys.where];
+  const conditions = [...(await areaFilter(ctx, args.areaId)), ...filters(args), visibleTo(ctx), keys.where];
   const rows = await selectReports(ctx, sql`where ${sql.join(conditions, sql` and `)} ${keys.orderBy} ${keys.limit}`);
   const views = rows.map((row) => reportView(ctx.actor, row));
   return connectionFrom(views, page, (report) => [firstDay(report.month), report.id]);
@@ -31,8 +34,18 @@ export function visibleTo(ctx: Context): RawBuilder<boolean> {
   return paths === "EVERYWHERE" ? sql`true` : sql`j.path <@ any(${[...paths]}::ltree[])`;
 }
 
+/** Only reports of the area and of those below it. One without any below reports alone: its id is all that is asked for. */
+async function areaFilter(ctx: Context, areaId: string | null | undefined): Promise<readonly RawBuilder<boolean>[]> {
+  if (!areaId) return [];
+  const { rows } = await sql<{ path: string; leaf: boolean }>`select j.path::text as path,
+      not exists (select from jurisdiction c where c.parent_id = j.id) as leaf
+    from jurisdiction j where j.id = ${checkedId(areaId, "areaId")}::uuid`.execute(ctx.db);
+  const [area] = rows;
+  if (!area) return [sql<boolean>`false`];
+  return [area.leaf ? sql<boolean>`r.jurisdiction_id = ${areaId}::uuid` : sql<boolean>`j.path <@ ${area.path}::ltree`];
+}
+
 function* filters(args: ReportsArgs): Generator<RawBuilder<boolean>> {
-  if (args.areaId) yield sql`j.path <@ (select path from jurisdiction where id = ${checkedId(args.areaId, "areaId")}::uuid)`;
   if (args.serviceId) yield sql`r.service_id = ${checkedId(args.serviceId, "serviceId")}::uuid`;
   if (args.from) yield sql`r.month >= ${firstDay(args.from)}::date`;
   if (args.to) yield sql`r.month <= ${firstDay(args.to)}::date`;

@@ -124,6 +124,6 @@ describe("reads of a country's reports", () => {
     await read();
     const start = performance.now();
     await read();
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -17,6 +17,7 @@ import styles from "./frame.module.css";
 import { NetworkStrip } from "./network-strip.tsx";
 import { SideNav } from "./side-nav.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 /** The frame around every page behind sign-in: top, navigation, strip, page. */
 export function Component(): ReactElement {
@@ -51,6 +52,7 @@ export function shouldRevalidate(): boolean {
 function Frame(): ReactElement {
   const { t } = useTranslation("shell");
   const moving = useNavigation().state === "loading";
+  useFocusReturn();
   return (
     <div className={styles.frame}>
       <a href="#page" className={styles.skip}>
