@@ -33,6 +33,8 @@ export async function axeProblems(page: Page, rules?: readonly string[]): Promis
   if (present) await page.setViewportSize({ width: present.width, height: Math.max(present.height, height) });
   // In the page itself, not in one beside it: there are no frames to gather from.
   const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  // What lies under a dialog cannot be reached, and is judged as a page of its own.
+  if ((await page.locator("[role=dialog]").count()) > 0) builder.include("[role=dialog]");
   const { violations } = await (rules ? builder.withRules([...rules]) : builder.withTags(WCAG)).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -21,20 +21,27 @@ export function watchPublicEpoch(url: string, log: Logger, clock: () => Date): P
   let count = 0;
   let span: Span | null = null;
   let stopped = false;
+  let reading = false;
   let client: pg.Client | null = null;
 
   /** What was kept is void; kept again is only what is asked after it is known how long it holds. */
   function turn(): void {
     count += 1;
     span = null;
-    const [turned, asked] = [count, client];
-    if (!asked) return;
-    void spanAt(asked, clock()).then(
-      (found) => {
-        if (turned === count && asked === client) span = found;
-      },
-      (error: unknown) => log.warn({ err: error }, "the embargoes cannot be read"),
-    );
+    if (client && !reading) void readSpan(client);
+  }
+  /** One statement at a time on the channel's connection; what turned meanwhile is read again. */
+  async function readSpan(asked: pg.Client): Promise<void> {
+    reading = true;
+    const turned = count;
+    try {
+      const found = await spanAt(asked, clock());
+      if (turned === count && asked === client) span = found;
+    } catch (error) {
+      log.warn({ err: error }, "the embargoes cannot be read");
+    }
+    reading = false;
+    if (turned !== count && client) void readSpan(client);
   }
   async function connect(): Promise<void> {
     if (stopped) return;
