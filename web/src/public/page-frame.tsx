@@ -1,7 +1,9 @@
 import { LANGUAGE_NAMES, LANGUAGES } from "@isonga/schema/languages";
 import type { ReactElement, ReactNode } from "react";
 import tokens from "../ui/tokens.css?inline";
-import styles from "./public.css?inline";
+import frame from "./frame.css?inline";
+import pages from "./pages.css?inline";
+import results from "./results.css?inline";
 import type { Words } from "./words.ts";
 
 export type FrameProps = {
@@ -32,7 +34,7 @@ export function PageFrame({ words, title, description, here, origin, children }:
           <link key={other} rel="alternate" hrefLang={other} href={`${origin}/${other}${here}`} />
         ))}
         <link rel="icon" type="image/svg+xml" href="/mark.svg" />
-        <style>{tokens + styles}</style>
+        <style>{tokens + frame + results + pages}</style>
       </head>
       <body>
         <a className="skip" href="#content">
