@@ -47,7 +47,7 @@ describe("every page behind sign-in", () => {
       for (const shown of links) found.push(...(await visit(opened.page, shown, "en", WIDTHS.slice(0, 1))));
       expect([...found, ...opened.problems]).toEqual([]);
     },
-    300_000,
+    600_000,
   );
 
   /** One page a person, kept: the app is loaded once, as people do. */

@@ -29,7 +29,7 @@ export async function problemsOf(page: Page, language: string): Promise<readonly
 export async function axeProblems(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // The whole page in view, so that nothing is hidden behind what sticks to an edge.
   const present = page.viewportSize();
-  const height = await page.evaluate(() => Math.min(6_000, document.documentElement.scrollHeight));
+  const height = await page.evaluate(() => Math.min(20_000, document.documentElement.scrollHeight));
   if (present) await page.setViewportSize({ width: present.width, height: Math.max(present.height, height) });
   // In the page itself, not in one beside it: there are no frames to gather from.
   const builder = new AxeBuilder({ page }).setLegacyMode(true);

@@ -18,7 +18,7 @@ export function Changes({
     row.before === null ? t("made") : row.after === null ? t("removed") : changes.map(({ field }) => words.field(field)).join(", ");
   return (
     <details className={styles.details}>
-      <summary>{what}</summary>
+      <summary>{what === "" ? t("unchanged") : what}</summary>
       <dl className={styles.changes}>
         {changes.map(({ field, before, after }) => (
           <div key={field}>
