@@ -89,15 +89,6 @@ describe("places are found while typing", () => {
     await page.context().close();
   });
 
-  it.runIf(process.env["SCREENSHOTS"])("is looked at", { timeout: 300_000 }, async () => {
-    for (const [path, width] of PICTURES) {
-      const picture = await visit(path, width);
-      await picture.waitForLoadState("networkidle");
-      await shoot(picture, `${path.replaceAll(/[/?=&]/g, "-")}-${width}`);
-      await picture.context().close();
-    }
-  });
-
   async function visit(path: string, width: number): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 740 }, hasTouch: width < 500 });
     await context.addCookies(administrator.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
@@ -106,17 +97,7 @@ describe("places are found while typing", () => {
     return page;
   }
 
-  /** Pictures for the eye, where a folder is named for them. */
-  const PICTURES: readonly (readonly [path: string, width: number])[] = process.env["SCREENSHOTS"]
-    ? ["en", "rw"].flatMap((language) =>
-        [360, 1280].flatMap((width) =>
-          ["audit", "services/calendar", "services/new", "services", "rounds/new?programme=irembo"].map(
-            (path) => [`${language}/app/${path}`, width] as const,
-          ),
-        ),
-      )
-    : [];
-
+  /** A picture for the eye, where a folder is named for it. */
   async function shoot(page: Page, name: string): Promise<void> {
     const folder = process.env["SCREENSHOTS"];
     if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
