@@ -40,7 +40,9 @@ export default defineConfig({
         pool: "forks",
         maxWorkers: 2,
         testTimeout: database ? 60_000 : 15_000,
-        hookTimeout: 120_000,
+        hookTimeout: database ? 300_000 : 120_000,
+        // A real browser on a busy machine may miss a moment once; a fault misses it twice.
+        retry: name === "browser" ? 1 : 0,
         // Browsers measure and wait: they have the machine to themselves, after all others.
         sequence: { groupOrder: name === "browser" ? 1 : 0 },
         globalSetup: database ? [resolve(root, "test/world/global-setup.ts")] : [],
