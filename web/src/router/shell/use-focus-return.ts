@@ -1,9 +1,12 @@
 import { useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 
+/** How long a closing dialog may take to leave the page, in milliseconds. */
+const CLOSING = 2000;
+
 /**
  * Dialogs are pages of their own, so closing one is going elsewhere and takes the focused control away. The focus then goes back to
- * what had it before, when that is still there.
+ * what had it before: to the same control, or, where the page was drawn anew, to the link with the same address.
  */
 export function useFocusReturn(): void {
   const outside = useRef<HTMLElement | null>(null);
@@ -11,7 +14,7 @@ export function useFocusReturn(): void {
 
   useEffect(() => {
     const remember = ({ target }: FocusEvent): void => {
-      if (target instanceof HTMLElement && target.closest("[role=dialog]") === null && target !== document.body) outside.current = target;
+      if (target instanceof HTMLElement && !isInDialog(target) && target !== document.body) outside.current = target;
     };
     document.addEventListener("focusin", remember);
     return () => document.removeEventListener("focusin", remember);
@@ -19,10 +22,24 @@ export function useFocusReturn(): void {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: to be done at each change of place
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const lost = document.activeElement === document.body || document.activeElement === null;
-      if (lost && document.querySelector("[role=dialog]") === null) outside.current?.focus({ preventScroll: true });
+    const until = performance.now() + CLOSING;
+    let frame = requestAnimationFrame(function look() {
+      const has = document.activeElement;
+      const lost = has === null || has === document.body || !has.isConnected;
+      if (lost && document.querySelector("[role=dialog]") === null) standIn(outside.current)?.focus({ preventScroll: true });
+      else if (performance.now() < until && (lost || isInDialog(has))) frame = requestAnimationFrame(look);
     });
     return () => cancelAnimationFrame(frame);
   }, [pathname]);
+}
+
+function isInDialog(element: Element): boolean {
+  return element.closest("[role=dialog]") !== null;
+}
+
+/** The element itself while it is on the page, else the link that leads where it led. */
+function standIn(element: HTMLElement | null): HTMLElement | null {
+  const href = element?.getAttribute("href");
+  if (element?.isConnected !== false || href == null) return element;
+  return document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]`);
 }
