@@ -5,6 +5,7 @@ import { M0004Services } from "./m0004-services.ts";
 import { M0005Programmes } from "./m0005-programmes.ts";
 import { M0006Results } from "./m0006-results.ts";
 import { M0007PublicChanges } from "./m0007-public-changes.ts";
+import { M0008Innovations } from "./m0008-innovations.ts";
 
 /** Every migration in the order they run. A released one is never changed; a new one goes at the end. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: "m0005-programmes", class: M0005Programmes },
   { name: "m0006-results", class: M0006Results },
   { name: "m0007-public-changes", class: M0007PublicChanges },
+  { name: "m0008-innovations", class: M0008Innovations },
 ];

@@ -83,7 +83,7 @@ export class M0001Kernel extends Migration {
 
     this.addSql(`create table import_run (
       id uuid primary key,
-      kind text not null check (kind in ('PLACES', 'SERVICES', 'REPORTS', 'ROUND')),
+      kind text not null check (kind in ('PLACES', 'SERVICES', 'REPORTS', 'ROUND', 'INNOVATIONS', 'REGIONAL')),
       file_name text not null,
       file_key text,
       mode text not null check (mode in ('REJECT_EVERYTHING', 'REJECT_FAILED_ROWS')),

@@ -85,7 +85,7 @@ export class M0003Places extends Migration {
     this.addSql(`create table role_grant (
       id uuid primary key,
       person_id uuid not null references person on delete cascade,
-      role text not null check (role in ('ADMINISTRATOR', 'COORDINATOR', 'STAFF', 'VERIFIER', 'CHAIR', 'JUDGE', 'AUDITOR')),
+      role text not null check (role in ('ADMINISTRATOR', 'COORDINATOR', 'HEAD', 'STAFF', 'VERIFIER', 'CHAIR', 'JUDGE', 'AUDITOR')),
       scope text not null check (scope in ('PLATFORM', 'JURISDICTION', 'AGENCY', 'ROUND')),
       jurisdiction_id uuid references jurisdiction,
       agency_id uuid references agency,

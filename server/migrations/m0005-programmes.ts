@@ -36,11 +36,13 @@ export class M0005Programmes extends Migration {
       id uuid primary key,
       round_id uuid not null references round on delete cascade,
       code text not null,
-      kind text not null check (kind in ('REPORTING', 'APPROVAL', 'STANDING', 'DECISION', 'PUBLICATION')),
+      kind text not null check (kind in
+        ('REPORTING', 'APPROVAL', 'SUBMISSION', 'ENDORSEMENT', 'CHECK', 'VERIFICATION', 'STANDING', 'DECISION', 'PUBLICATION')),
       position int not null,
       names jsonb not null,
       starts_at timestamptz not null,
       ends_at timestamptz not null,
+      grace_minutes int not null default 0 check (grace_minutes >= 0),
       unique (round_id, code),
       check (ends_at > starts_at)
     )`);
@@ -49,7 +51,7 @@ export class M0005Programmes extends Migration {
       id uuid primary key,
       round_id uuid not null references round on delete cascade,
       number int not null,
-      kind text not null check (kind in ('SERVICE_PERFORMANCE')),
+      kind text not null check (kind in ('SERVICE_PERFORMANCE', 'INNOVATION_INDEX')),
       definition jsonb not null,
       reason text,
       frozen_at timestamptz,

@@ -1,3 +1,5 @@
+import { Entry } from "./innovations/entries/entry.entity.ts";
+import { Innovation } from "./innovations/entries/innovation.entity.ts";
 import { Person } from "./people/person.entity.ts";
 import { AgencyEntity } from "./places/agencies/agency.entity.ts";
 import { JurisdictionEntity } from "./places/jurisdiction.entity.ts";
@@ -9,4 +11,16 @@ import { Decision } from "./results/decisions/decision.entity.ts";
 import { Service } from "./services/service.entity.ts";
 
 /** Every entity, for the ORM. */
-export const entities = [AgencyEntity, Decision, JurisdictionEntity, Person, Programme, Instrument, Round, Stage, Service];
+export const entities = [
+  AgencyEntity,
+  Decision,
+  Entry,
+  Innovation,
+  JurisdictionEntity,
+  Person,
+  Programme,
+  Instrument,
+  Round,
+  Stage,
+  Service,
+];

@@ -1,5 +1,5 @@
 /** What a person may be; each grant of it holds within a scope. */
-export const ROLES = ["ADMINISTRATOR", "COORDINATOR", "STAFF", "VERIFIER", "CHAIR", "JUDGE", "AUDITOR"] as const;
+export const ROLES = ["ADMINISTRATOR", "COORDINATOR", "HEAD", "STAFF", "VERIFIER", "CHAIR", "JUDGE", "AUDITOR"] as const;
 export type Role = (typeof ROLES)[number];
 
 /**

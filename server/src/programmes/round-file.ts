@@ -10,7 +10,17 @@ import { servicePerformanceInstrument } from "./service-performance-instrument.t
  */
 
 /** The kinds of dated steps. */
-export const STAGE_KINDS = ["REPORTING", "APPROVAL", "STANDING", "DECISION", "PUBLICATION"] as const;
+export const STAGE_KINDS = [
+  "REPORTING",
+  "APPROVAL",
+  "SUBMISSION",
+  "ENDORSEMENT",
+  "CHECK",
+  "VERIFICATION",
+  "STANDING",
+  "DECISION",
+  "PUBLICATION",
+] as const;
 
 const country = z
   .string()

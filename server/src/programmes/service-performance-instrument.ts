@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { fraction } from "../kernel/fraction.ts";
 import { METRIC_FACTS, METRICS } from "../services/performance.ts";
-import { levelCode, localizedProse, localizedText, month, quantity, refuseDuplicates, slug } from "./file-schema.ts";
+import { levelCode, month, quantity, refuseDuplicates } from "./file-schema.ts";
+import { prize, recognitionRoles, weightsNote } from "./instrument-parts.ts";
 
 /**
  * How a round scores service performance, as data: what counts, how it is weighed, who may be ranked, how ties are broken and
@@ -53,19 +54,6 @@ const tieBreak = z
   ])
   .meta({ id: "TieBreak" });
 
-const prize = z
-  .strictObject({
-    code: slug,
-    names: localizedText,
-    level: levelCode.describe("The level whose subjects can win."),
-    places: z.int().min(1).max(100),
-    scope: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("EVERYWHERE") }),
-      z.strictObject({ kind: z.literal("WITHIN_EACH"), level: levelCode.describe("The ancestor's level, e.g. PROVINCE.") }),
-    ]),
-  })
-  .meta({ id: "Prize" });
-
 const window = z.strictObject({ from: month, to: month }).superRefine((value, ctx) => {
   if (value.to < value.from) ctx.addIssue({ code: "custom", path: ["to"], params: { code: "INVALID_VALUE", values: { value: value.to } } });
 });
@@ -93,7 +81,7 @@ const definition = z.strictObject({
     .array(weightedMetric)
     .min(1)
     .superRefine(refuseDuplicates((entry: { metric: string }) => entry.metric, "metric")),
-  weightsNote: localizedProse.optional().describe("Where the weights come from."),
+  weightsNote,
   minVolume: z.int().min(0).default(0).describe("Fewest applications received in the window."),
   minCompleteness: quantity.default(0).describe("Smallest share of the expected reports approved, 0 to 1."),
   tieBreaks: z.array(tieBreak).default([]).describe("Applied in order to equal scores; what is left shares the rank."),
@@ -101,11 +89,7 @@ const definition = z.strictObject({
     .array(prize)
     .default([])
     .superRefine(refuseDuplicates((entry: { code: string }) => entry.code, "code")),
-  recognitionRoles: z
-    .array(z.strictObject({ code: slug, names: localizedText }))
-    .default([])
-    .superRefine(refuseDuplicates((entry: { code: string }) => entry.code, "code"))
-    .describe("Roles of the officials recognised with a winner."),
+  recognitionRoles,
 });
 
 /** The definition in full, its parts checked against each other. */
@@ -133,4 +117,4 @@ export type ServicePerformanceInstrument = z.infer<typeof servicePerformanceInst
 export type WeightedMetric = ServicePerformanceInstrument["metrics"][number];
 export type Normalisation = WeightedMetric["normalise"];
 export type TieBreak = ServicePerformanceInstrument["tieBreaks"][number];
-export type Prize = ServicePerformanceInstrument["prizes"][number];
+export type { Prize } from "./instrument-parts.ts";

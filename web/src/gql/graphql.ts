@@ -523,6 +523,7 @@ export type Role =
   | 'AUDITOR'
   | 'CHAIR'
   | 'COORDINATOR'
+  | 'HEAD'
   | 'JUDGE'
   | 'STAFF'
   | 'VERIFIER';
@@ -682,10 +683,14 @@ export type StageInput = {
 /** What happens in a stage. */
 export type StageKind =
   | 'APPROVAL'
+  | 'CHECK'
   | 'DECISION'
+  | 'ENDORSEMENT'
   | 'PUBLICATION'
   | 'REPORTING'
-  | 'STANDING';
+  | 'STANDING'
+  | 'SUBMISSION'
+  | 'VERIFICATION';
 
 /** Where a stage stands now. */
 export type StageState =

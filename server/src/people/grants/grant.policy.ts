@@ -5,6 +5,7 @@ import type { GrantableRole, ScopeKind } from "./grant.type.ts";
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly ScopeKind[]>> = {
   ADMINISTRATOR: ["PLATFORM"],
   COORDINATOR: ["JURISDICTION"],
+  HEAD: ["AGENCY", "JURISDICTION"],
   STAFF: ["JURISDICTION", "AGENCY"],
   VERIFIER: ["JURISDICTION", "ROUND"],
   CHAIR: ["ROUND"],
@@ -13,13 +14,13 @@ export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly ScopeKind[]>> = {
 };
 
 /** What a coordinator may give and take within their own subtree; anything more is an administrator's. */
-const DELEGABLE: readonly Role[] = ["STAFF", "VERIFIER"];
+const DELEGABLE: readonly Role[] = ["HEAD", "STAFF", "VERIFIER"];
 
 /** A grant, as far as permission goes: its role and the path of the area (or of the agency's area) it holds for. */
 export type GrantLike = { readonly role: Role; readonly path: string | null };
 
 export const grantPolicy = {
-  /** Administrators give any role; coordinators staff and verifiers at or below their own area, and never to themselves. */
+  /** Administrators give any role; coordinators heads of offices, staff and verifiers at or below their own area, and never to themselves. */
   give: (actor: Actor, grant: GrantLike, personId: string | null): boolean =>
     isAdministrator(actor) || (personId !== actor.id && isDelegated(actor, grant)),
   take: (actor: Actor, grant: GrantLike): boolean => isAdministrator(actor) || isDelegated(actor, grant),

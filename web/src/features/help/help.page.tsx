@@ -37,7 +37,7 @@ export function Component(): ReactElement {
 
 const OFFLINE = ["kept", "sent", "submit", "leave"] as const;
 const STATES = ["saved", "saving", "waiting", "failed"] as const;
-const ROLES = ["STAFF", "COORDINATOR", "VERIFIER", "JUDGE", "CHAIR", "AUDITOR", "ADMINISTRATOR"] as const satisfies readonly Role[];
+const ROLES = ["STAFF", "HEAD", "COORDINATOR", "VERIFIER", "JUDGE", "CHAIR", "AUDITOR", "ADMINISTRATOR"] as const satisfies readonly Role[];
 
 /** Keys by the names that stand on them. */
 const KEYS: readonly { readonly key: string; readonly does: Exclude<keyof Phrases["help"]["keys"], "title"> }[] = [

@@ -137,7 +137,7 @@ function Roles({ roles }: { readonly roles: readonly string[] }): ReactElement {
   );
 }
 
-const ROLES: readonly Role[] = ["ADMINISTRATOR", "COORDINATOR", "STAFF", "VERIFIER", "CHAIR", "JUDGE", "AUDITOR"];
+const ROLES: readonly Role[] = ["ADMINISTRATOR", "COORDINATOR", "HEAD", "STAFF", "VERIFIER", "CHAIR", "JUDGE", "AUDITOR"];
 const STATES: readonly PersonState[] = ["INVITED", "ACTIVE", "DISABLED"];
 
 /** What narrows the list; it lives in the URL. */
