@@ -1,11 +1,12 @@
 import type { Language, LocalizedText } from "./languages.ts";
+import type { RefusalCode } from "./refusal-codes.ts";
 
 /**
  * An entry's form as data, and what follows from it: which fields are asked, what still lacks for submission, and whether an innovation may
  * enter at all. One definition for the browser, also without a network, and for the server.
  */
 
-/** Kinds of fields. `AFFAIRS` offers the instrument's catalogue, `CLAIMS` are the instrument's rows with their evidence. */
+/** Kinds of fields. `AFFAIRS` offers the instrument's catalogue; `EVIDENCE` is files or links that belong to the field. */
 export const FIELD_KINDS = [
   "SHORT_TEXT",
   "LONG_TEXT",
@@ -41,7 +42,10 @@ export const INNOVATION_FIELDS = [
 ] as const;
 export type InnovationField = (typeof INNOVATION_FIELDS)[number];
 
-/** Asked only when another field has one of these values. */
+/** Asked in copies of last year's entries only: stands as the `field` of a condition, its value is whether the entry is a copy. */
+export const COPIED = "$copied";
+
+/** Asked only when another field has one of these values (of a list: any of them); the other field may be {@link COPIED}. */
 export type FieldCondition = { readonly field: string; readonly in: readonly (string | boolean)[] };
 
 export type FormField = {
@@ -70,9 +74,12 @@ export type FormTask = {
   readonly fields: readonly FormField[];
   /** Codes of the instrument's rows claimed here. */
   readonly indicators: readonly string[];
+  /** Looked through when everything else is done: cannot be started before. */
+  readonly last?: boolean;
 };
 
-export type EntryForm = { readonly tasks: readonly FormTask[] };
+/** `tasks` for an innovation's entry; `regional` for a region's own rows. */
+export type EntryForm = { readonly tasks: readonly FormTask[]; readonly regional?: readonly FormTask[] };
 
 /** Answers by field key. */
 export type Answers = Readonly<Record<string, AnswerValue>>;
@@ -85,7 +92,7 @@ export type ClaimFacts = { readonly claimed: number; readonly evidence: number }
 export type EntryProblem = {
   readonly task: string;
   readonly field: string;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly values: Readonly<Record<string, string | number>>;
 };
 

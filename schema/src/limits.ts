@@ -9,6 +9,10 @@ export const LIMITS = {
   importBytes: 50 * 1024 * 1024,
   importRows: 500_000,
   bulkRows: 5_000,
+  /** Pieces of evidence that one row or field takes. */
+  evidencePieces: 20,
+  /** Days after publication for which the content of removed evidence is kept. */
+  removedEvidenceDays: 365,
   passwordMin: 10,
   passwordMax: 128,
   queryDepth: 12,

@@ -1,3 +1,4 @@
+import type { InnovationIndex } from "./innovation-index.ts";
 import type { LocalizedText } from "./languages.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface PublicationSnapshot {
   };
   readonly method: PublishedMethod;
   readonly inputs: PublishedInputs;
+  /** How far verifying a sample bore the claims out; null where none was drawn, and in rounds of another kind than an index. */
+  readonly sample: PublishedSample | null;
   /** In the instrument's order. */
   readonly levels: readonly PublishedLevel[];
   /** In the instrument's order, then by ancestor. */
@@ -42,28 +45,85 @@ export interface PublishedRound {
 
 /** How it was computed, as data. */
 export interface PublishedMethod {
-  /** Score = Σ weight × normalised ÷ Σ weight. */
-  readonly score: "WEIGHTED_MEAN";
+  /** `WEIGHTED_MEAN`: Σ weight × normalised ÷ Σ weight · `INNOVATION_INDEX`: (SPD + Σ maturity ÷ max(d, n) + count) ÷ maximum × 100. */
+  readonly score: "WEIGHTED_MEAN" | "INNOVATION_INDEX";
   readonly scorePlaces: number;
   readonly rounding: "HALF_UP";
-  /** States of the reports that count. */
+  /** States of the reports, or the entries, that count. */
   readonly countedStates: readonly string[];
 }
 
 /** What it was computed from: not for the public, but enough to compute it again. */
 export interface PublishedInputs {
-  /** SHA-256 of the canonical JSON of `areas`, `totals`, `excluded`, `ties` and the definition. */
+  /** SHA-256 of the canonical JSON of `areas`, `totals` or `entries`, `excluded`, `ties` and the definition. */
   readonly digest: string;
-  /** Codes of the services counted. */
+  /** Codes of the services counted; none in an index round. */
   readonly services: readonly string[];
+  /** Reports that count; in an index round entries verified. */
   readonly approvedReports: number;
+  /** Reports expected; in an index round entries handed in. */
   readonly expectedReports: number;
   readonly areas: readonly PublishedArea[];
-  /** Sums of each reporting area over the window. */
+  /** Sums of each reporting area over the window; none in an index round. */
   readonly totals: readonly PublishedTotals[];
+  /** An index round's entries that were handed in; null in others. */
+  readonly entries: PublishedEntries | null;
   readonly excluded: readonly { readonly code: string; readonly reason: string }[];
   /** The chair's order among subjects that the rules left at one rank. */
   readonly ties: readonly { readonly code: string; readonly place: number; readonly reason: string }[];
+}
+
+/** A sample of entries that was verified row by row, how it was drawn, and what it found. Whoever has the entries can draw it again. */
+export interface PublishedSample {
+  /** Share of each group that was drawn, in percent. */
+  readonly percent: string;
+  /** By what it was spread: NONE, JURISDICTION, AGENCY or FORM. */
+  readonly stratifiedBy: string;
+  /** What chance began with. */
+  readonly seed: string;
+  /** Entries drawn, out of how many, and how many of them are verified. */
+  readonly size: number;
+  readonly outOf: number;
+  readonly verified: number;
+  /** Rows of those verified in which a level was claimed or found, and those in which another was found than claimed. */
+  readonly rows: number;
+  readonly differing: number;
+  /** The discrepancy rate: differing ÷ rows in percent, two places; null before anything is verified. */
+  readonly rate: string | null;
+  /** Mean of found minus claimed over the rows, four places. */
+  readonly meanDifference: string | null;
+}
+
+/** Levels of an entry are digits 0–3 in the order of the instrument's rows; `verified` is null unless the entry counts as verified. */
+export interface PublishedLevels {
+  readonly claimed: string;
+  readonly verified: string | null;
+}
+
+/** The entries an index was computed from. */
+export interface PublishedEntries {
+  /** Each region's own rows, by its code. */
+  readonly regional: readonly (PublishedLevels & { readonly code: string })[];
+  /** Each innovation's rows, by the code of its region, then id. */
+  readonly innovations: readonly (PublishedLevels & {
+    /** Id of the entry. */
+    readonly id: string;
+    /** Code of its region. */
+    readonly code: string;
+    /** Codes of the affairs it belongs to. */
+    readonly affairs: readonly string[];
+  })[];
+}
+
+/** A region's index by the levels it claims and by those verified: the second is its score. */
+export interface PublishedIndex {
+  readonly claimed: PublishedIndexFigures;
+  readonly verified: PublishedIndexFigures;
+}
+
+/** An index with its parts and the names of its category. */
+export interface PublishedIndexFigures extends InnovationIndex {
+  readonly categoryNames: LocalizedText | null;
 }
 
 export interface PublishedPlace {
@@ -127,11 +187,15 @@ export interface PublishedRow {
   readonly tiedWith: readonly string[];
   /** The rule that put it behind the one before it with the same score. */
   readonly tieBreak: { readonly rule: string; readonly metric?: string } | null;
-  readonly totals: PublishedFigures;
+  /** Its sums; null in an index round. */
+  readonly totals: PublishedFigures | null;
+  /** Reports approved of those expected; in an index round entries verified of those handed in. */
   readonly completeness: { readonly approved: number; readonly expected: number; readonly share: string };
-  /** In the instrument's order. */
+  /** In the instrument's order; in an index round the parts SPD, MATURITY and COUNT. */
   readonly metrics: readonly PublishedMetric[];
-  /** Why it is not ranked; empty when it is. `code`: VOLUME, COMPLETENESS, ZERO_DENOMINATOR, CHAIR_DECISION. */
+  /** The innovation index; null in other rounds. */
+  readonly index: PublishedIndex | null;
+  /** Why it is not ranked; empty when it is. `code`: VOLUME, COMPLETENESS, ZERO_DENOMINATOR, NOTHING_VERIFIED, CHAIR_DECISION. */
   readonly ineligible: readonly { readonly code: string; readonly values: Readonly<Record<string, string>> }[];
   readonly prizes: readonly WonPrize[];
   /** Officials recognised with it, in the order of the instrument's roles. */
@@ -178,6 +242,8 @@ export interface PublishedPrize {
   readonly level: string;
   readonly places: number;
   readonly within: PublishedPlace | null;
+  /** Places that the chair did not give, and why; of whom is not said. By place. */
+  readonly withheld: readonly { readonly place: number; readonly reason: string }[];
   /** By place. */
   readonly winners: readonly {
     readonly place: number;

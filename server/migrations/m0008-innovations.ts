@@ -3,6 +3,14 @@ import { Migration } from "@mikro-orm/migrations";
 /** Innovations, their entries in rounds, what an entry says, claims and proves, who held it, and who verified it. */
 export class M0008Innovations extends Migration {
   override up(): void {
+    // Room beside each report for its next version: submitting, approving and locking a country's reports then touch no index.
+    this.addSql(`alter table monthly_report set (fillfactor = 60)`);
+    // A place of a prize that the chair does not give, with the reason; the subject is whom the rule would have given it.
+    this.addSql(`alter table decision drop constraint decision_kind_check, drop constraint decision_check,
+      add constraint decision_kind_check check (kind in ('PRIZE', 'WITHHELD', 'INELIGIBLE', 'NOTE', 'TIE')),
+      add constraint decision_check check ((kind in ('PRIZE', 'WITHHELD')) = (prize is not null))`);
+    // That of what everybody may download, written with the publication.
+    this.addSql(`alter table publication add column open_checksum text`);
     // The form of a round's entries: versioned like its instrument, and frozen with it.
     this.addSql(`create table form (
       id uuid primary key,
@@ -80,6 +88,8 @@ export class M0008Innovations extends Migration {
     this.addSql(`create index entry_agency on entry (agency_id, id desc)`);
     this.addSql(`create index entry_of_innovation on entry (innovation_id)`);
     this.addSql(`create index entry_held on entry (state, held_since)`);
+    this.addSql(`create index entry_round_held on entry (round_id, held_since, id)`);
+    this.addSql(`create index entry_round_title on entry (round_id, lower(title), id)`);
     this.addSql(`create index entry_title on entry using gin (lower(title) gin_trgm_ops)`);
     this.addSql(`select isonga_audit('entry')`);
 
@@ -115,6 +125,7 @@ export class M0008Innovations extends Migration {
       entry_id uuid not null references entry on delete cascade,
       person_id uuid not null references person on delete cascade,
       field text,
+      since timestamptz not null,
       seen_at timestamptz not null,
       primary key (entry_id, person_id)
     )`);
@@ -166,6 +177,7 @@ export class M0008Innovations extends Migration {
       removed_by uuid,
       removed_at timestamptz,
       removed_reason text,
+      purged_at timestamptz,
       check ((kind = 'FILE') = (file_key is not null)),
       check ((kind = 'LINK') = (url is not null)),
       check (indicator is not null or field is not null)
@@ -233,6 +245,11 @@ export class M0008Innovations extends Migration {
 
   override down(): void {
     for (const table of TABLES) this.addSql(`drop table ${table}`);
+    this.addSql(`alter table decision drop constraint decision_kind_check, drop constraint decision_check,
+      add constraint decision_kind_check check (kind in ('PRIZE', 'INELIGIBLE', 'NOTE', 'TIE')),
+      add constraint decision_check check ((kind = 'PRIZE') = (prize is not null))`);
+    this.addSql(`alter table publication drop column open_checksum`);
+    this.addSql(`alter table monthly_report reset (fillfactor)`);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import { type Orm, openOrm, poolOf } from "./database/orm.ts";
 import { entities } from "./entities.ts";
 import type { Env } from "./env.ts";
+import { listenToEvents } from "./events.ts";
 import { answerFaults } from "./http/faults.ts";
 import { graphqlEndpoint } from "./http/graphql.ts";
 import { securityHeaders } from "./http/headers.ts";
@@ -17,6 +18,12 @@ import { healthRoutes } from "./http/health.ts";
 import { publicPages } from "./http/public-pages.ts";
 import { webAppRoutes } from "./http/web-app.ts";
 import { provideImporters } from "./importers.ts";
+import { scheduleCustodyReminders } from "./innovations/custody/reminders/remind-custody.ts";
+import { evidenceRoutes } from "./innovations/evidence/evidence.routes.ts";
+import { evidenceUpload } from "./innovations/evidence/evidence-upload.ts";
+import { scheduleEvidenceTidying } from "./innovations/evidence/tidy-evidence.ts";
+import { printRoutes } from "./innovations/print/print.routes.ts";
+import { configureTranslator } from "./innovations/translation/machine-translator.ts";
 import { jobs } from "./jobs.ts";
 import { OPERATOR } from "./kernel/actor.ts";
 import { type Context, createContext } from "./kernel/context.ts";
@@ -33,6 +40,7 @@ import { watchPublicEpoch } from "./partners/public-epoch.ts";
 import { resultFiles } from "./partners/result-files.ts";
 import { openAuth } from "./people/open-auth.ts";
 import { tellClientAddress } from "./people/sign-in/client-address.ts";
+import { inReadersLanguage } from "./people/sign-in/refusal-language.ts";
 import { sameOrigin } from "./people/sign-in/same-origin.ts";
 import { roundFileRoutes } from "./programmes/exchange/round-file.routes.ts";
 import { contextOfRequest, publicContextOfRequest } from "./request-context.ts";
@@ -65,8 +73,9 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const clock = options.clock ?? (() => new Date());
   const orm = await openOrm({ url: options.databaseUrl, entities, pool: env.databasePool });
   const pool = await poolOf(orm);
-  const files = openFiles(env.dataFolder);
+  const files = openFiles(env);
   provideImporters();
+  listenToEvents();
   const operatorContext = (requestId = "operator", instant?: string): Context =>
     createContext({
       actor: OPERATOR,
@@ -80,6 +89,8 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { http, stop: stopHttp } = await composeHttp({ options, orm, pool, clock, files, operatorContext });
   await endAbandonedRuns(operatorContext("start"));
   await scheduleUploadRemoval(operatorContext("start"));
+  await scheduleCustodyReminders(operatorContext("start"));
+  await scheduleEvidenceTidying(operatorContext("start"));
   const worker = await startWorker({ pool, jobs: jobs as readonly Job<never>[], log, context: operatorContext });
   const server = createServer(http);
   await listen(server, env);
@@ -109,6 +120,7 @@ type HttpParts = {
 async function composeHttp({ options, orm, pool, clock, files, operatorContext }: HttpParts) {
   const { env, log } = options;
   let stopping = false;
+  configureTranslator(env.translator);
   configureMail(orm, { publicUrl: env.publicUrl, smtpUrl: env.smtpUrl, from: env.mailFrom, folder: join(env.dataFolder, "mail") });
   const auth = openAuth({
     pool,
@@ -133,11 +145,13 @@ async function composeHttp({ options, orm, pool, clock, files, operatorContext }
   http.use(securityHeaders(env.publicUrl));
   http.use(resultFiles({ epoch, context: publicContext }));
   http.use(compression());
-  http.all("/auth/*path", tellClientAddress, toNodeHandler(auth));
+  http.all("/auth/*path", tellClientAddress, toNodeHandler(inReadersLanguage(auth)));
   http.use("/graphql", sameOrigin(env.publicUrl), ...app.handlers);
-  const upload = uploadHandler({ files, publicUrl: env.publicUrl, actorOf: async (request) => (await context(request)).actor });
+  const upload = uploadHandler({ files, publicUrl: env.publicUrl, contextOf: context, purposes: [evidenceUpload] });
   http.all(["/files", "/files/*path"], sameOrigin(env.publicUrl), upload);
   http.use(importRoutes(context));
+  http.use(evidenceRoutes(context));
+  http.use(printRoutes(context));
   http.use(roundFileRoutes(context));
   http.use(webAppRoutes());
   http.use(publicPages({ schema: partnerSchema, context: publicContext, epoch, origin: env.publicUrl, log }));

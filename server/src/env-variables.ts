@@ -103,6 +103,60 @@ export const envVariables = {
     meaning: "The sender of every letter.",
     accepts: "an address, for example Isonga <awards@example.org>",
   },
+  S3_ENDPOINT: {
+    schema: url("http", "https").optional(),
+    unset: "files are kept in the data folder",
+    meaning: "A store that speaks S3, for the files of evidence. With it go `S3_BUCKET`, `S3_ACCESS_KEY_ID` and `S3_SECRET_ACCESS_KEY`.",
+    accepts: "an address, for example https://s3.example.org",
+  },
+  S3_BUCKET: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,62}$/)
+      .optional(),
+    unset: "—",
+    meaning: "The bucket, which must exist and be private.",
+    accepts: "the name of a bucket",
+  },
+  S3_REGION: {
+    schema: z.string().min(1).default("us-east-1"),
+    unset: "`us-east-1`",
+    meaning: "The region that requests to the store are signed for.",
+    accepts: "the name of a region",
+  },
+  S3_ACCESS_KEY_ID: {
+    schema: z.string().min(1).optional(),
+    unset: "—",
+    meaning: "Who asks the store.",
+    accepts: "the id of an access key",
+  },
+  S3_SECRET_ACCESS_KEY: {
+    schema: z.string().min(1).optional(),
+    unset: "—",
+    meaning: "The secret of that access key.",
+    accepts: "the secret of the access key",
+  },
+  CLAMD_URL: {
+    schema: z
+      .string()
+      .refine((value) => /^tcp:\/\/[^/]+:\d+$/.test(value) || /^unix:\/\/\/.+/.test(value))
+      .optional(),
+    unset: "files are not scanned for viruses",
+    meaning: "The virus scanner `clamd`. Evidence is shown and counts once it was found clean.",
+    accepts: "tcp://host:3310 or unix:///run/clamav/clamd.ctl",
+  },
+  TRANSLATE_URL: {
+    schema: url("http", "https").optional(),
+    unset: "nothing is translated by machine",
+    meaning: "A server that speaks LibreTranslate's HTTP. Authors may let it translate their texts, which are then marked.",
+    accepts: "an address, for example https://translate.example.org/",
+  },
+  TRANSLATE_KEY: {
+    schema: z.string().min(1).optional(),
+    unset: "asked without a key",
+    meaning: "The key that the translation server wants.",
+    accepts: "the key of the translation server",
+  },
   DEMO: {
     schema: z.enum(["true", "false", "auto"]).default("auto"),
     unset: "`auto`: loaded once in development, never in production",

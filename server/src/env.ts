@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { envVariables } from "./env-variables.ts";
 import { keptText } from "./kept-text.ts";
+import type { S3Place } from "./kernel/files/s3-files.ts";
 import { StartProblem } from "./problem.ts";
 
 type Variables = { readonly [name in keyof typeof envVariables]: z.output<(typeof envVariables)[name]["schema"]> };
@@ -24,6 +25,12 @@ export type Env = {
   readonly authSecret: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Null: files are kept in the data folder. */
+  readonly s3: S3Place | null;
+  /** Null: nothing is scanned for viruses. */
+  readonly clamdUrl: string | null;
+  /** A server that speaks LibreTranslate's HTTP; null: nothing is translated by machine. */
+  readonly translator: { readonly url: string; readonly key: string | null } | null;
   /** Whether the demo is loaded into an empty database. */
   readonly demo: boolean;
   readonly logLevel: Variables["LOG_LEVEL"];
@@ -51,6 +58,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     authSecret: values.AUTH_SECRET ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
+    s3: s3Of(values),
+    clamdUrl: values.CLAMD_URL ?? null,
+    translator: values.TRANSLATE_URL ? { url: values.TRANSLATE_URL, key: values.TRANSLATE_KEY ?? null } : null,
     demo: values.DEMO === "true" || (values.DEMO === "auto" && !production),
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (production ? "json" : "text"),
@@ -78,6 +88,20 @@ function readVariables(source: NodeJS.ProcessEnv): Variables {
   const [first, ...others] = problems;
   if (first) throw new StartProblem("The configuration is not usable.", [first, ...others].join(" "));
   return Object.fromEntries(values) as Variables;
+}
+
+/** The store of files, when it is told whole; told by half it is refused. */
+function s3Of(values: Variables): S3Place | null {
+  const parts = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (endpoint && bucket && accessKeyId && secretAccessKey)
+    return { endpoint, bucket, accessKeyId, secretAccessKey, region: values.S3_REGION };
+  const missing = parts.filter((name) => !values[name]);
+  if (missing.length === parts.length) return null;
+  throw new StartProblem(
+    `The store of files is told by half: ${missing.join(", ")} is not set.`,
+    `Set ${parts.join(", ")}, or none of them.`,
+  );
 }
 
 /** What production refuses: secrets that are missing or published somewhere, demo accounts, an address nobody can reach. */

@@ -1,4 +1,6 @@
 import type { Pool } from "pg";
+import { innovationsImporter } from "./innovations/import/import-innovations.ts";
+import { regionalImporter } from "./innovations/import/import-regional.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Context } from "./kernel/context.ts";
 import type { AnyImporter } from "./kernel/imports/importer.ts";
@@ -9,7 +11,13 @@ import { reportsImporter } from "./services/import-reports.ts";
 import { servicesImporter } from "./services/import-services.ts";
 
 /** Everything that can be imported. */
-const importers = [importPlaces, reportsImporter, servicesImporter] as unknown as readonly AnyImporter[];
+const importers = [
+  importPlaces,
+  innovationsImporter,
+  regionalImporter,
+  reportsImporter,
+  servicesImporter,
+] as unknown as readonly AnyImporter[];
 
 /** Makes the importers known; the app and the command line do so once, before anything else. */
 export function provideImporters(): void {
@@ -18,5 +26,5 @@ export function provideImporters(): void {
 
 async function actorById(ctx: Context, personId: string): Promise<Actor | null> {
   const pool = (await ctx.em.getConnection().getNativeClient()) as Pool;
-  return (await findActor(pool, personId))?.actor ?? null;
+  return (await findActor(pool, personId, ctx.now()))?.actor ?? null;
 }

@@ -1,3 +1,6 @@
+import { remindCustodyJob } from "./innovations/custody/reminders/remind-custody.ts";
+import { scanEvidence } from "./innovations/evidence/scan-evidence.ts";
+import { tidyEvidence } from "./innovations/evidence/tidy-evidence.ts";
 import { removeExpiredUploadsJob } from "./kernel/files/remove-expired-uploads.ts";
 import { importJob } from "./kernel/imports/import-job.ts";
 import type { Job } from "./kernel/jobs/jobs.ts";
@@ -12,6 +15,9 @@ export const jobs: readonly Job<never>[] = [
   deliverEvent,
   importJob,
   refreshOutliersJob,
+  remindCustodyJob,
   removeExpiredUploadsJob,
+  scanEvidence,
   sendLetter,
+  tidyEvidence,
 ];

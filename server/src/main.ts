@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import { startApp } from "./app.ts";
+import { type RunningApp, startApp } from "./app.ts";
 import { databaseProblem, newerDatabaseProblem } from "./database/database-problems.ts";
 import { migrate, NewerDatabase } from "./database/migrate.ts";
 import { openDatabase } from "./database/open-database.ts";
-import { DEMO_PEOPLE } from "./demo/accounts.ts";
+import { DEMO_PEOPLE, DEMO_PEOPLE_ID } from "./demo/accounts.ts";
 import { loadDemo } from "./demo/load-demo.ts";
-import { authSecret, readEnv } from "./env.ts";
+import { authSecret, type Env, readEnv } from "./env.ts";
 import type { Context } from "./kernel/context.ts";
 import { createLog } from "./log.ts";
 import { listenProblem, StartProblem } from "./problem.ts";
@@ -21,8 +21,10 @@ export async function main({ step }: Starting): Promise<Running> {
     const app = await startApp({ env, databaseUrl: database.appUrl, secret: authSecret(env), log }).catch((error: unknown) => {
       throw listenProblem(error, env.host, env.port);
     });
-    if (env.mode === "production") await refuseDemoAccounts(app.operatorContext());
-    const demoAccounts = env.demo ? await loadDemo({ contextAt: (instant) => app.operatorContext("demo", instant), step }) : [];
+    const demoAccounts = await withDemoOrWithout(app, env, step).catch(async (error: unknown) => {
+      await app.stop();
+      throw error;
+    });
     let stopped: Promise<void> | undefined;
     const stop = async () => {
       await app.stop();
@@ -35,9 +37,15 @@ export async function main({ step }: Starting): Promise<Running> {
   }
 }
 
+/** The demo's accounts where one is asked for; in production the promise that there are none. */
+async function withDemoOrWithout(app: RunningApp, env: Env, step: Starting["step"]): Promise<Running["demoAccounts"]> {
+  if (env.mode === "production") await refuseDemoAccounts(app.operatorContext());
+  return env.demo ? loadDemo({ contextAt: (instant) => app.operatorContext("demo", instant), step }) : [];
+}
+
 /** Accounts with a password that everybody knows are no company for real ones. */
 async function refuseDemoAccounts(ctx: Context): Promise<void> {
-  const { rows } = await sql`select from person where email = any(${DEMO_PEOPLE.map(({ email }) => email)}::text[])
+  const { rows } = await sql`select from person where email = any(${[...DEMO_PEOPLE, ...DEMO_PEOPLE_ID].map(({ email }) => email)}::text[])
     and disabled_at is null`.execute(ctx.db);
   if (rows.length > 0)
     throw new StartProblem(

@@ -1,4 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { innovationNodes } from "./innovations/beginning/list-innovations.ts";
+import { entryNodes } from "./innovations/entries/list-entries.ts";
 import type { Context } from "./kernel/context.ts";
 import { Node } from "./kernel/graphql/common-types.ts";
 import { Public } from "./kernel/graphql/guard.ts";
@@ -15,6 +17,8 @@ import { serviceNodes } from "./services/service.resolver.ts";
 
 /** Every kind of thing that staff can fetch by id; each source asks its own policy. */
 const nodeSources: readonly NodeSource[] = [
+  entryNodes,
+  innovationNodes,
   importRunNodes,
   agencyNodes,
   jurisdictionNodes,

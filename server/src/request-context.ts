@@ -30,7 +30,7 @@ export function contextOfRequest(parts: RequestContextParts): ContextOfRequest {
   return async (request) => {
     const requestId = uuidv7();
     const session = request.headers.cookie ? await auth.api.getSession({ headers: fromNodeHeaders(request.headers) }) : null;
-    const found = session ? await findActor(pool, session.user.id) : null;
+    const found = session ? await findActor(pool, session.user.id, clock()) : null;
     const asked = request.headers["accept-language"];
     const ctx = createContext({
       actor: found?.actor ?? PUBLIC,

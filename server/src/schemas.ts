@@ -4,6 +4,17 @@ import { resolve } from "node:path";
 import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { HomeResolver } from "./home.ts";
+import { BeginningResolver } from "./innovations/beginning/beginning.resolver.ts";
+import { EntryActsResolver } from "./innovations/custody/acts/entry-acts.resolver.ts";
+import { CustodyResolver } from "./innovations/custody/custody.resolver.ts";
+import { EntryConnectionResolver, EntryResolver } from "./innovations/entries/entry.resolver.ts";
+import { EntryFieldsResolver } from "./innovations/entries/entry-fields.resolver.ts";
+import { EvidenceResolver } from "./innovations/evidence/evidence.resolver.ts";
+import { EntryFormFieldsResolver } from "./innovations/forms/entry-form-fields.resolver.ts";
+import { RegionalIndexResolver } from "./innovations/index/regional-index.resolver.ts";
+import { SampleResolver } from "./innovations/sampling/sample.resolver.ts";
+import { TranslationResolver } from "./innovations/translation/translation.resolver.ts";
+import { VerificationResolver, VerificationTaskResolver } from "./innovations/verification/verification.resolver.ts";
 import { applyEdge } from "./kernel/edge/edge.ts";
 import { printSdl } from "./kernel/graphql/print-sdl.ts";
 import { DateTimeScalar } from "./kernel/graphql/scalars.ts";
@@ -12,6 +23,7 @@ import { LetterResolver } from "./mail/letter.resolver.ts";
 import { NodeResolver } from "./nodes.ts";
 import { partnerResolvers } from "./partners/partner-resolvers.ts";
 import { AuditResolver } from "./people/audit/audit.resolver.ts";
+import { DelegationResolver } from "./people/delegations/delegation.resolver.ts";
 import { GrantResolver } from "./people/grants/grant.resolver.ts";
 import { PeopleResolver } from "./people/people.resolver.ts";
 import { PersonResolver } from "./people/person.resolver.ts";
@@ -20,11 +32,14 @@ import { AgencyResolver } from "./places/agencies/agency.resolver.ts";
 import { JurisdictionResolver } from "./places/jurisdiction.resolver.ts";
 import { PlaceResolver } from "./places/place.resolver.ts";
 import { RoundExchangeResolver } from "./programmes/exchange/round-exchange.resolver.ts";
+import { FormResolver } from "./programmes/forms/form.resolver.ts";
 import { ProgrammeResolver } from "./programmes/programme.resolver.ts";
+import { InstrumentTemplateResolver } from "./programmes/rounds/instrument-template.resolver.ts";
 import { RoundResolver } from "./programmes/rounds/round.resolver.ts";
 import { RoundFieldsResolver } from "./programmes/rounds/round-fields.resolver.ts";
 import { DecisionResolver } from "./results/decisions/decision.resolver.ts";
 import { PublicationResolver } from "./results/publications/publication.resolver.ts";
+import { RegionStandingResolver } from "./results/regions/region-standing.resolver.ts";
 import { StandingResolver } from "./results/standing.resolver.ts";
 import { CalendarResolver } from "./services/calendar/calendar.resolver.ts";
 import { ImportReportsResolver } from "./services/import-reports.resolver.ts";
@@ -43,20 +58,37 @@ const appResolvers: NonEmptyArray<new () => object> = [
   ReportOverviewResolver,
   ReportResolver,
   ServiceResolver,
+  EvidenceResolver,
+  VerificationResolver,
+  VerificationTaskResolver,
+  SampleResolver,
   NodeResolver,
   PersonResolver,
   PeopleResolver,
   GrantResolver,
+  DelegationResolver,
+  CustodyResolver,
+  EntryActsResolver,
   AccountResolver,
   AuditResolver,
   LetterResolver,
   HomeResolver,
+  FormResolver,
   ProgrammeResolver,
   RoundExchangeResolver,
   RoundFieldsResolver,
   RoundResolver,
+  RegionalIndexResolver,
+  InstrumentTemplateResolver,
+  BeginningResolver,
+  EntryConnectionResolver,
+  EntryFieldsResolver,
+  EntryFormFieldsResolver,
+  TranslationResolver,
+  EntryResolver,
   DecisionResolver,
   PublicationResolver,
+  RegionStandingResolver,
   StandingResolver,
 ];
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const root = resolve(import.meta.dirname, "../..");
 
 /** Left may be imported by right, never the other way round. */
-const SERVER_ORDER = ["kernel", "database", "mail", "people", "places", "services", "programmes", "results", "partners"];
+const SERVER_ORDER = ["kernel", "database", "mail", "people", "places", "services", "programmes", "innovations", "results", "partners"];
 const WEB_ORDER = ["ui", "lib", "features", "router"];
 
 describe("imports go one way", () => {

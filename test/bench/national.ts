@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { RunningApp } from "@isonga/server/app";
 import { publishNow } from "@isonga/server/results/publications/publish-now";
 import pg from "pg";
+import { mulberry32 } from "./chance.ts";
 
 export const ROUND = "bench-2022";
 export const SERVICES = [
@@ -110,15 +111,4 @@ function areasOf(): readonly Area[] {
     areas.push({ code, level: "SECTOR", name: `Sector ${code}`, parent: district.code, path: `${district.path}.${code}` });
   }
   return areas;
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed: Tommy Ettinger's mulberry32. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

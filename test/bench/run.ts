@@ -11,15 +11,18 @@ import { readEnv } from "@isonga/server/env";
 import { createLog } from "@isonga/server/log";
 import { startBare } from "./bare-server.ts";
 import { fillReports, importCase } from "./import-case.ts";
+import { indexCase } from "./index-case.ts";
 import { makeCountry, publishRoundOf } from "./national.ts";
 import { readCases } from "./read-cases.ts";
-import { printImport, printReads } from "./report.ts";
+import { printImport, printIndex, printReads, printSearch, printStanding } from "./report.ts";
 import { saveCase } from "./save-case.ts";
+import { searchCase } from "./search-case.ts";
+import { standingCase } from "./standing-case.ts";
 
 const CONNECTIONS = 4;
 const folder = mkdtempSync(join(tmpdir(), "isonga-bench-"));
 chmodSync(folder, 0o711);
-/** `pnpm bench import reads save`: only these parts; all of them unless told. */
+/** `pnpm bench index import standing reads save search`: only these parts; all of them unless told. */
 const wanted = (part: string) => process.argv.length < 3 || process.argv.includes(part);
 const say = (line: string) => console.log(line);
 
@@ -34,23 +37,35 @@ async function main(): Promise<void> {
     const database = await startEmbedded({ dataFolder: folder, log: () => undefined });
     undo.push(() => database.stop());
     await migrate({ ownerUrl: database.ownerUrl, appRole: "isonga_app" });
-    await makeCountry(database.ownerUrl);
     const app = await startPlatform(database.appUrl);
     undo.push(() => app.stop());
     const parts = { app, ownerUrl: database.ownerUrl, appUrl: database.appUrl, folder };
-    if (wanted("import")) printImport(await importCase(parts), say);
-    else await fillReports(parts);
-    await publishRoundOf(app, database.ownerUrl);
-    const bare = await startBare(database.appUrl, CONNECTIONS);
-    undo.push(() => bare.stop());
-    const load = startLoad();
-    undo.push(() => load.kill());
-    const target = { app, bareUrl: bare.url, ownerUrl: database.ownerUrl, load, connections: CONNECTIONS * 2 };
-    if (wanted("reads")) printReads(await readCases(target), say);
-    if (wanted("save")) printReads([await saveCase(target)], say);
+    if (wanted("index")) printIndex(await indexCase(parts), say);
+    if (["import", "standing", "reads", "save"].some(wanted)) await nationalCases(parts, undo);
+    // Last: its names would be in the way of the others.
+    if (wanted("search")) printSearch(await searchCase(parts), say);
   } finally {
     await end();
   }
+}
+
+type Parts = { readonly app: RunningApp; readonly ownerUrl: string; readonly appUrl: string; readonly folder: string };
+
+/** What is measured over one country's reports of a year. */
+async function nationalCases(parts: Parts, undo: (() => unknown)[]): Promise<void> {
+  const { app, ownerUrl, appUrl } = parts;
+  await makeCountry(ownerUrl);
+  if (wanted("import")) printImport(await importCase(parts), say);
+  else await fillReports(parts);
+  await publishRoundOf(app, ownerUrl);
+  if (wanted("standing")) printStanding(await standingCase(parts), say);
+  const bare = await startBare(appUrl, CONNECTIONS);
+  undo.push(() => bare.stop());
+  const load = startLoad();
+  undo.push(() => load.kill());
+  const target = { app, bareUrl: bare.url, ownerUrl, load, connections: CONNECTIONS * 2 };
+  if (wanted("reads")) printReads(await readCases(target), say);
+  if (wanted("save")) printReads([await saveCase(target)], say);
 }
 
 async function startPlatform(databaseUrl: string): Promise<RunningApp> {

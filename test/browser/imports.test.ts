@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { recordsSource } from "@isonga/server/kernel/imports/row-source";
 import { runImport } from "@isonga/server/kernel/imports/run-import";
 import { importPlaces } from "@isonga/server/places/import/import-places";
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertService } from "../stories/imports.helper.ts";
 import { launchBrowser } from "../world/browser.ts";
 import type { Client } from "../world/client.ts";
+import { axeProblems } from "../world/page-checks.ts";
 import { createWorld, type World } from "../world/world.ts";
 
 /** Where to put a picture of each page in passing; none unless told. */
@@ -84,8 +84,7 @@ describe("importing figures in a browser", () => {
     await page.getByText(words).waitFor();
     await picture(page, "problems");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.context().close();
   });
 

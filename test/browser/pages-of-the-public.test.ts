@@ -31,6 +31,7 @@ const DOORS: Readonly<Record<string, string>> = {
   "sign-in": "/app/sign-in",
   "forgotten-password": "/app/forgotten-password",
   "reset-password": "/app/reset-password?token=no-such-token",
+  "confirm-email": "/app/confirm-email?token=no-such-token",
   "accept-invitation": "/app/accept-invitation?token=no-such-token",
 };
 

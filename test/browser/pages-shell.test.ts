@@ -115,7 +115,7 @@ describe("the frame around every page", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("link", { name: "My jobs" }).waitFor();
     await page.keyboard.press("Escape");
-    expect(await focused(page)).toBe("Your account: Aline Uwase");
+    await expect.poll(() => focused(page)).toBe("Your account: Aline Uwase");
     await goWithin(page, "/en/app/people");
     const invite = page.getByRole("link", { name: /Invite/ }).first();
     const name = (await invite.textContent())?.trim() ?? "";
@@ -123,6 +123,7 @@ describe("the frame around every page", () => {
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog");
     await dialog.waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest("[role=dialog]") !== null);
     for (let step = 0; step < 15; step += 1) {
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null)).toBe(true);

@@ -80,6 +80,26 @@ describe("places are found while typing", () => {
     await page.context().close();
   });
 
+  it("moves a sector into another district of the country, after asking which", async () => {
+    const page = await visit("en/app/places/RW/1309/move", 1280);
+    const dialog = page.getByRole("dialog", { name: "Move Niboye" });
+    await dialog.getByRole("button", { name: "Move area" }).click();
+    await dialog.getByText("Choose the area it shall lie in.").first().waitFor();
+    await dialog.locator("#parentId").fill("Gasabo");
+    await page
+      .getByRole("option", { name: /Gasabo.*District/ })
+      .first()
+      .click();
+    await dialog.getByRole("button", { name: "Move area" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByRole("main").getByRole("link", { name: "Gasabo" }).waitFor();
+    const { place } = await administrator.data<{ place: { ancestors: { name: string }[] } }>(
+      '{ place: jurisdiction(country: "RW", code: "1309") { ancestors { name } } }',
+    );
+    expect(place.ancestors.at(-1)).toEqual({ name: "Gasabo" });
+    await page.context().close();
+  });
+
   it("tells the record of changes in words and names", async () => {
     const page = await visit("en/app/audit?verb=createRound", 1280);
     await page.getByRole("cell", { name: "Make a round" }).first().waitFor();

@@ -58,6 +58,34 @@ describe("the monthly grid in a browser", () => {
     expect(await stored("2024-01", "LAND")).toMatchObject({ processed: 7, version: 1 });
   });
 
+  it("keeps what is typed while the server itself is down, and sends it once when it is back", async () => {
+    const context = await visitor();
+    const page = await open(context, "2023-12");
+    await fill(page, "Birth certificate", "Received", "48");
+    await expectState(page, "Birth certificate", "Received", "saved");
+
+    await world.app.stop();
+    await expect(fetch(world.url)).rejects.toThrow();
+    await fill(page, "Birth certificate", "Received", "50");
+    await fill(page, "Land transfer", "Processed", "7");
+    await expectState(page, "Birth certificate", "Received", "waiting");
+    await expectState(page, "Land transfer", "Processed", "waiting");
+
+    let sent = 0;
+    context.on("response", (response) => {
+      if (response.request().postData()?.includes("saveReportFigures")) sent += 1;
+    });
+    await world.startAgain();
+    await expectState(page, "Birth certificate", "Received", "saved");
+    await expectState(page, "Land transfer", "Processed", "saved");
+    expect(sent).toBe(2);
+    expect(await stored("2023-12", "BIRTH")).toMatchObject({ received: 50, version: 2 });
+    expect(await stored("2023-12", "LAND")).toMatchObject({ processed: 7, version: 1 });
+    await page.reload();
+    await page.locator("table input").first().waitFor();
+    expect(await cell(page, "Land transfer", "Processed").inputValue()).toBe("7");
+  });
+
   it("asks for sign-in in place when the session has run out, and saves what was typed", async () => {
     const context = await visitor();
     const page = await open(context, "2024-02");

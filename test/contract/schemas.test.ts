@@ -23,13 +23,14 @@ describe.each(SCHEMAS.map(({ file, build }) => ({ file, build })))("$file", ({ f
   });
 
   it("takes an idempotency key and answers refusals on every mutation", async () => {
-    const fields = Object.values((await build()).getMutationType()?.getFields() ?? {});
+    const schema = await build();
+    const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
     for (const field of fields) {
       expect(
         field.args.map((arg) => arg.name),
         field.name,
       ).toContain("idempotencyKey");
-      const payload = (await build()).getType(String(field.type).replace(/!$/, ""));
+      const payload = schema.getType(String(field.type).replace(/!$/, ""));
       expect(isObjectType(payload) && payload.getInterfaces().map((face) => face.name), field.name).toContain("MutationPayload");
     }
   });

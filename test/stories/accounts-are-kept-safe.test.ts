@@ -47,6 +47,61 @@ describe("accounts are kept safe", () => {
     await here.world.signIn("samuel@example.org", "quite another password");
   });
 
+  it("says why not in the reader's language: the asked one, else that of the account", async () => {
+    const wrong = { email: "aline@example.org", password: "a guess at the password" };
+    const said = async (answer: Promise<Response>) => {
+      const response = await answer;
+      const { code, message } = (await response.json()) as { code?: string; message?: string };
+      return [response.status, code, message];
+    };
+    const { visitor } = here.world;
+    const signIn = (language: string) => said(visitor.speaking(language).post("/auth/sign-in/email", wrong));
+    expect(await signIn("en")).toEqual([401, "INVALID_EMAIL_OR_PASSWORD", "This email and password do not match an account."]);
+    expect(await signIn("id-ID")).toEqual([401, "INVALID_EMAIL_OR_PASSWORD", "Surel dan kata sandi ini tidak cocok dengan akun mana pun."]);
+    expect(await signIn("rw")).toEqual([401, "INVALID_EMAIL_OR_PASSWORD", "Iyi meyili n'iri jambo ry'ibanga nta konti bihuye na yo."]);
+    const short = said(visitor.speaking("id").post("/auth/reset-password", { token: "none", newPassword: "short" }));
+    expect(await short).toEqual([400, "PASSWORD_TOO_SHORT", "Gunakan sedikitnya 10 karakter."]);
+    const late = said(visitor.speaking("id").post("/auth/invitation", { token: "none" }));
+    expect((await late)[2]).toBe("Tautan ini sudah kedaluwarsa atau sudah dipakai. Minta tautan baru.");
+    const shapeless = said(visitor.speaking("id").post("/auth/sign-in/email", { email: 1 }));
+    expect((await shapeless)[2]).toBe("Nilai ini tidak dapat dipakai di sini. Pilih atau ketik nilai lain.");
+    const closed = said(visitor.speaking("en").post("/auth/sign-up/email", {}));
+    expect(await closed).toEqual([404, undefined, "This does not exist, or you may not see it."]);
+    // Nothing asked (`*`): the account's.
+    const berthe = await here.world.person("Berthe", [{ role: "AUDITOR" }], "rw");
+    const guess = { newEmail: "berthe.new@example.org", password: "a guess at the password" };
+    expect((await said(berthe.post("/auth/request-email-change", guess)))[2]).toBe("Ijambo ry'ibanga usanganywe si ryo.");
+    expect((await said(berthe.speaking("en").post("/auth/request-email-change", guess)))[2]).toBe("The present password is not right.");
+  });
+
+  it("changes an address only for who knows the password, once the letter to the new one was followed, and tells the old one", async () => {
+    const diane = await here.world.person("Diane", [{ role: "AUDITOR" }]);
+    const ask = (newEmail: string, password = PASSWORD) => diane.post("/auth/request-email-change", { newEmail, password });
+    const confirm = (token: string) => here.world.visitor.post("/auth/confirm-email-change", { token });
+    const codeOf = async (answer: Promise<Response>) => ((await (await answer).json()) as { code?: string }).code;
+    const stranger = await here.world.visitor.post("/auth/request-email-change", { newEmail: "x@example.org", password: PASSWORD });
+    expect(stranger.status).toBe(401);
+    expect(await codeOf(ask("diane.new@example.org", "a guess at the password"))).toBe("INVALID_PASSWORD");
+    expect(await codeOf(ask("no address"))).toBe("INVALID_EMAIL");
+    expect(await codeOf(ask("Aline@example.org"))).toBe("ALREADY_EXISTS");
+
+    expect((await ask("diane.first@example.org")).status).toBe(200);
+    const first = tokenIn((await here.office.nextTo("diane.first@example.org")).text);
+    expect((await ask("Diane.New@example.org")).status).toBe(200);
+    const token = tokenIn((await here.office.nextTo("diane.new@example.org")).text);
+    expect(await diane.data("{ me { email } }")).toEqual({ me: { email: "diane@example.org" } });
+    expect(await codeOf(confirm(first))).toBe("INVALID_TOKEN");
+    expect(await codeOf(confirm("nothing"))).toBe("INVALID_TOKEN");
+    expect((await confirm(token)).status).toBe(200);
+    expect(await codeOf(confirm(token))).toBe("INVALID_TOKEN");
+    expect((await here.office.nextTo("diane@example.org")).text).toContain("diane.new@example.org");
+    expect(await diane.data("{ me { email } }")).toEqual({ me: { email: "diane.new@example.org" } });
+    await expect(here.world.signIn("diane@example.org")).rejects.toThrow(/401/);
+    await here.world.signIn("diane.new@example.org");
+    const AUDIT = '{ auditEvents(first: 1, filter: { verb: "confirmEmailChange" }) { nodes { actor { name } } } }';
+    expect(await here.admin.data(AUDIT)).toEqual({ auditEvents: { nodes: [{ actor: { name: "Diane" } }] } });
+  });
+
   it("lets people see and end their own sessions only, and change their own account", async () => {
     const claudine = await here.coordinator();
     const second = await here.world.signIn("claudine@example.org");

@@ -1,9 +1,14 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { canonicalJson } from "@isonga/schema/canonical-json";
+import { atomically } from "@isonga/server/kernel/atomically";
+import { acceptProposals } from "@isonga/server/results/decisions/accept-proposals";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../world/database.ts";
+import { connect } from "../world/operator.ts";
 import { loadRwanda2022 } from "../world/rwanda-2022.ts";
 import { operate } from "./imports.operator.ts";
 
@@ -58,6 +63,28 @@ test("publishing is refused while prizes are undecided, and results that are not
   await owner.connect();
   expect((await owner.query("select from publication")).rowCount).toBe(0);
   await owner.end();
+}, 120_000);
+
+test("what the chair has staged is published, exported with its checksum, and corrected with a reason", async () => {
+  const connected = await connect(database.appUrl);
+  const ctx = connected.context();
+  await atomically(ctx, { verb: "test" }, () => acceptProposals(ctx, { roundId: ROUND }));
+  await connected.stop();
+  const published = await isonga("publish", ROUND);
+  expect([published.err, published.code]).toEqual(["", 0]);
+  const file = join(folder, "results.json");
+  expect((await isonga("export", "results", ROUND, "-o", file)).code).toBe(0);
+  const { checksum, ...snapshot } = JSON.parse(await readFile(file, "utf8")) as { checksum: string; number: number };
+  expect(checksum).toBe(createHash("sha256").update(canonicalJson(snapshot)).digest("hex"));
+  expect(snapshot.number).toBe(1);
+  expect((await isonga("publish", ROUND)).err).toContain("PUBLICATION_EXISTS");
+  const corrected = await isonga("publish", ROUND, "--corrects", "1", "--reason", "A name was misspelt.");
+  expect([corrected.err, corrected.code]).toEqual(["", 0]);
+  const both = await Promise.all(["1", "2"].map((number) => isonga("export", "results", ROUND, "--number", number)));
+  expect(both.map(({ out }) => (JSON.parse(out) as { corrects: object | null }).corrects)).toEqual([
+    null,
+    { number: 1, reason: "A name was misspelt." },
+  ]);
 }, 120_000);
 
 function isonga(...args: readonly string[]) {

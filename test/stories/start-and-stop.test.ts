@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { DEMO_PEOPLE } from "@isonga/server/demo/accounts";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { testCluster } from "../world/database.ts";
+import { freshDatabase, testCluster } from "../world/database.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const dataFolder = mkdtempSync(join(tmpdir(), "isonga-start-"));
@@ -47,6 +50,28 @@ test("refused: a wrong password", async () => {
   const { code, output } = await outcome(start({ DATABASE_URL: url.href }));
   expect([code, output]).toEqual([1, expect.stringContaining("does not let isonga_app in")]);
   expect(output).not.toContain("wrong");
+});
+
+test("refused: production over a database with the demo's accounts, and it answers nobody", async () => {
+  const database = await freshDatabase();
+  const client = new pg.Client(database.ownerUrl);
+  await client.connect();
+  await client.query(`insert into person (id, name, email, language) values (gen_random_uuid(), 'Aline', $1, 'en')`, [
+    DEMO_PEOPLE[0]?.email,
+  ]);
+  await client.end();
+  const { code, output } = await outcome(
+    start({
+      ISONGA_ENV: "production",
+      PUBLIC_URL: "https://awards.example.org",
+      AUTH_SECRET: randomBytes(36).toString("base64url"),
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+    }),
+  );
+  expect([code, output]).toEqual([1, expect.stringContaining("This database holds demo accounts")]);
+  await expect(fetch(`http://127.0.0.1:${port}/ready`)).rejects.toThrow();
+  await database.drop();
 });
 
 test("it starts, answers, and stops on SIGTERM; a kill -9 is recovered from at the next start", { timeout: 240_000 }, async () => {

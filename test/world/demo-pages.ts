@@ -1,20 +1,32 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { DEMO_PASSWORD, DEMO_PEOPLE } from "@isonga/server/demo/accounts";
+import { DEMO_PASSWORD } from "@isonga/server/demo/accounts";
 import type { Client } from "./client.ts";
 import type { World } from "./world.ts";
 
-/** Somebody of the demo, by what they are there. */
-export type Persona = "ADMINISTRATOR" | "COORDINATOR" | "STAFF" | "VERIFIER" | "CHAIR" | "JUDGE" | "AUDITOR";
-export const PERSONAS: readonly Persona[] = ["ADMINISTRATOR", "COORDINATOR", "STAFF", "VERIFIER", "CHAIR", "JUDGE", "AUDITOR"];
+/** Somebody of the demo, by what they are there: the first of each role in Rwanda, and four of Indonesia's award. */
+const EMAILS = {
+  ADMINISTRATOR: "administrator",
+  COORDINATOR: "coordinator",
+  STAFF: "staff",
+  VERIFIER: "verifier",
+  CHAIR: "chair",
+  JUDGE: "judge",
+  AUDITOR: "auditor",
+  OFFICE: "staf",
+  HEAD: "kepala",
+  REGION: "koordinator",
+  EXAMINER: "verifikator",
+} as const;
+export type Persona = keyof typeof EMAILS;
+export const PERSONAS = Object.keys(EMAILS) as Persona[];
 
 /** A page of the app as somebody opens it: `route` as it is registered, `path` below `/<language>/app/`. */
 export type DemoPage = { readonly route: string; readonly path: string; readonly as: Persona };
 
-/** Signs in the first account of a role. */
+/** Signs somebody of the demo in. */
 export function signInAs(world: World, persona: Persona): Promise<Client> {
-  const email = DEMO_PEOPLE.find(({ role }) => role === persona)?.email ?? "";
-  return world.signIn(email, DEMO_PASSWORD);
+  return world.signIn(`${EMAILS[persona]}@isonga.example`, DEMO_PASSWORD);
 }
 
 type Feature = { readonly path: string; readonly children?: readonly Feature[] };
@@ -35,6 +47,7 @@ export async function registeredRoutes(): Promise<{ readonly signedIn: readonly 
 /** A real example of each page behind sign-in, opened by whoever works there; what the demo lacks (an agency, a letter) is made. */
 export async function demoPages(world: World): Promise<readonly DemoPage[]> {
   const ids = await findIds(await signInAs(world, "ADMINISTRATOR"), await signInAs(world, "CHAIR"));
+  const { RETURNED = "", CHECKED = "" } = await entriesByState(await signInAs(world, "REGION"));
   const all: readonly (readonly [route: string, path: string, as?: Persona])[] = [
     ["", "", "STAFF"],
     ["", "", "ADMINISTRATOR"],
@@ -43,6 +56,7 @@ export async function demoPages(world: World): Promise<readonly DemoPage[]> {
     ["places/:country/:code", "places/RW/13"],
     ["places/:country/:code", "places/RW/1309"],
     ["places/:country/:code/change", "places/RW/1309/change"],
+    ["places/:country/:code/move", "places/RW/1309/move"],
     ["places/:country/:code/add", "places/RW/13/add"],
     ["places/:country/:code/agencies/new", "places/RW/13/agencies/new"],
     ["places/:country/:code/agencies/:agency", `places/RW/13/agencies/${ids.agency}`],
@@ -55,6 +69,8 @@ export async function demoPages(world: World): Promise<readonly DemoPage[]> {
     ["people/:id/grant", `people/${ids.person}/grant`],
     ["letters", "letters"],
     ["letters/:id", `letters/${ids.letter}`],
+    ["words", "words"],
+    ["words", "words?kind=AGENCY&in=rw"],
     ["audit", "audit"],
     ["account", "account"],
     ["help", "help"],
@@ -74,6 +90,23 @@ export async function demoPages(world: World): Promise<readonly DemoPage[]> {
     ["reports/:areaId/:month", `reports/${ids.sector}/2026-10`, "STAFF"],
     ["reports/:areaId/:month", `reports/${ids.sector}/2026-11`, "STAFF"],
     ["reports/:areaId/:month/review", `reports/${ids.province}/2026-10/review`, "COORDINATOR"],
+    ["entries", "entries", "OFFICE"],
+    ["entries/new", "entries/new", "OFFICE"],
+    ["entries/:id", `entries/${RETURNED}`, "OFFICE"],
+    ["entries/:id/:task", `entries/${RETURNED}/results`, "OFFICE"],
+    ["entries/:id/:task", `entries/${RETURNED}/rows-infrastructure`, "OFFICE"],
+    ["entries/:id/print", `entries/${RETURNED}/print`, "OFFICE"],
+    ["entries/:id/translations", `entries/${RETURNED}/translations`, "OFFICE"],
+    ["custody", "custody", "HEAD"],
+    ["custody/:round", "custody/iga-sumsel-2026", "REGION"],
+    ["verification", "verification", "EXAMINER"],
+    ["verification/:entryId", `verification/${CHECKED}`, "EXAMINER"],
+    ["regions/:country/:code", "regions/ID/16.10", "REGION"],
+    ["regions/:round/:country/:code", "regions/iga-sumsel-2023/ID/16.10", "REGION"],
+    ["standings/:round", "standings/iga-sumsel-2023"],
+    ["rounds/:code/form", "rounds/iga-sumsel-2026/form"],
+    ["rounds/:code/form/print", "rounds/iga-sumsel-2026/form/print"],
+    ["rounds/:code/instrument", "rounds/iga-sumsel-2026/instrument"],
     ["services", "services"],
     ["services/new", "services/new"],
     ["services/calendar", "services/calendar"],
@@ -121,6 +154,16 @@ async function findIds(admin: Client, chair: Client): Promise<Ids> {
     first: idOf(first?.area),
     second: idOf(second?.area),
   };
+}
+
+/** An entry of the open round in each state, by state. */
+async function entriesByState(coordinator: Client): Promise<Readonly<Record<string, string>>> {
+  const { round } = await coordinator.data<{ round: { id: string } }>(`{ round(code: "iga-sumsel-2026") { id } }`);
+  const { entries } = await coordinator.data<{ entries: { nodes: { id: string; state: string }[] } }>(
+    "query ($id: ID!) { entries(roundId: $id, first: 50) { nodes { id state } } }",
+    { id: round.id },
+  );
+  return Object.fromEntries(entries.nodes.map(({ id, state }) => [state, id]));
 }
 
 async function newAgency(admin: Client): Promise<object> {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 
 const locales = resolve(import.meta.dirname, "../../web/locales/en");
@@ -31,16 +31,9 @@ export async function axeProblems(page: Page, rules?: readonly string[]): Promis
   const present = page.viewportSize();
   const height = await page.evaluate(() => Math.min(20_000, document.documentElement.scrollHeight));
   if (present) await page.setViewportSize({ width: present.width, height: Math.max(present.height, height) });
-  // In the page itself, not in one beside it: there are no frames to gather from.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  // What lies under a dialog cannot be reached, and is judged as a page of its own.
-  if ((await page.locator("[role=dialog]").count()) > 0) builder.include("[role=dialog]");
-  const { violations } = await (rules ? builder.withRules([...rules]) : builder.withTags(WCAG)).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} (${(node.failureSummary ?? "").slice(0, 260)})`),
-    );
+  // Its code once a page, and of its answer only what is wrong: to hand over all that is well takes longer than to find it.
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(runAxe, rules ?? WCAG);
 }
 
 /** Shows another page of the app without loading it anew, and waits until it stands. */
@@ -121,4 +114,20 @@ function readPage(): Seen {
   }
   const headings = [...document.querySelectorAll("h1")].map((heading) => heading.textContent?.trim() ?? "");
   return { overflow, wide, language: root.lang, title: document.title, headings, words };
+}
+
+/** Runs in the page. By tags, or by the names of rules. What lies under a dialog cannot be reached, and is judged as a page of its own. */
+async function runAxe(rules: readonly string[]): Promise<readonly string[]> {
+  const { axe: engine } = globalThis as unknown as { readonly axe: typeof axe };
+  const type = rules.some((rule) => rule.startsWith("wcag")) ? "tag" : "rule";
+  const { violations } = await engine.run(document.querySelector("[role=dialog]") ? "[role=dialog]" : document, {
+    runOnly: { type, values: [...rules] },
+    resultTypes: ["violations"],
+    preload: false,
+  });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} (${(node.failureSummary ?? "").slice(0, 260)})`),
+    );
 }

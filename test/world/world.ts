@@ -28,6 +28,8 @@ export type World = {
   person(name: string, grants: readonly NewGrant[], language?: "en" | "rw" | "id"): Promise<Client>;
   /** Signs an existing account in. */
   signIn(email: string, password?: string): Promise<Client>;
+  /** Starts the platform again on the same port and database, after `app.stop()`. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -47,6 +49,8 @@ export type WorldOptions = {
   readonly now?: string;
   readonly smtpUrl?: string;
   readonly slowGuessing?: boolean;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** With everything that the demo starts with: places, figures, rounds, an account a role. */
   readonly demo?: boolean;
 };
@@ -67,20 +71,25 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     DATABASE_POOL: "6",
     DEMO: "false",
     ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl, MAIL_FROM: "Isonga <isonga@example.org>" } : {}),
+    ...options.env,
   });
   const log = createLog({ level: process.env["TEST_LOG"] ?? "silent", format: "json" });
-  const app = await startApp({
-    env,
-    databaseUrl: database.appUrl,
-    secret: "the secret of a world that lasts one test",
-    log,
-    clock: clock.now,
-    slowGuessing: options.slowGuessing ?? false,
-  });
+  const start = () =>
+    startApp({
+      env,
+      databaseUrl: database.appUrl,
+      secret: "the secret of a world that lasts one test",
+      log,
+      clock: clock.now,
+      slowGuessing: options.slowGuessing ?? false,
+    });
+  let app = await start();
   const signIn = (email: string, password = PASSWORD) => new Client(url).signIn(email, password);
   return {
     url,
-    app,
+    get app() {
+      return app;
+    },
     database,
     dataFolder,
     clock,
@@ -91,6 +100,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       const ctx = app.operatorContext();
       await atomically(ctx, { verb: "test" }, () => createPerson(ctx, { name, email, language, password: PASSWORD, grants }));
       return signIn(email);
+    },
+    async startAgain() {
+      app = await start();
     },
     async stop() {
       await app.stop();

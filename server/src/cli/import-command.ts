@@ -10,19 +10,23 @@ export type ImportOptions = {
   readonly country?: string;
   readonly system?: string;
   readonly state?: string;
+  readonly round?: string;
+  readonly agencies?: string;
+  readonly written?: string;
   readonly refused?: string;
   readonly reason?: string;
 };
 
-/** `import places|services|reports|round FILE`. Ends with a refusal when any row was refused. */
+/** `import places|services|reports|innovations|regional|round FILE`. Ends with a refusal when any row was refused. */
 export function addImportCommand(program: Command, io: Io, outcome: (refused: boolean) => void): void {
   const parent = subcommand(program, io, { usage: "import", phrase: "import" });
-  for (const kind of ["places", "services", "reports"] as const) {
+  for (const kind of ["places", "services", "reports", "innovations", "regional"] as const) {
     const command = subcommand(parent, io, { usage: `${kind} <file>`, phrase: `import.${kind}` })
       .option("--dry-run", words(io, "option.dryRun"))
       .addOption(new Option("--mode <mode>", words(io, "option.mode")).choices(IMPORT_MODES).default("REJECT_EVERYTHING"))
       .option("--refused <file.csv>", words(io, "option.refused"));
-    if (kind !== "places") command.option("--country <code>", words(io, "option.country"));
+    if (kind === "innovations" || kind === "regional") addEntryOptions(command, io);
+    else if (kind !== "places") command.option("--country <code>", words(io, "option.country"));
     if (kind === "reports")
       command
         .option("--system <name>", words(io, "option.system"))
@@ -40,4 +44,12 @@ export function addImportCommand(program: Command, io: Io, outcome: (refused: bo
     .action((file: string, options: ImportOptions) =>
       withPlatform(io, async ({ ctx }) => (await import("./import-file.ts")).importRoundFile(ctx, io, { file, options })),
     );
+}
+
+function addEntryOptions(command: Command, io: Io): void {
+  command
+    .requiredOption("--round <code>", words(io, "option.entryRound"))
+    .addOption(new Option("--state <state>", words(io, "option.entryState")).choices(["SUBMITTED", "VERIFIED"]))
+    .addOption(new Option("--agencies <what>", words(io, "option.agencies")).choices(["CREATE", "REFUSE"]))
+    .addOption(new Option("--written <language>", words(io, "option.written")).choices(["en", "rw", "id"]));
 }

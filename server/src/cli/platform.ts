@@ -57,7 +57,7 @@ function operatorContext(io: Io, env: Env, orm: Orm): Context {
     log: pino({ level: "error", base: null }, destination(2)),
     em: orm.em.fork({ useContext: true }),
     clock: () => new Date(),
-    files: openFiles(env.dataFolder),
+    files: openFiles(env),
   });
 }
 

@@ -1,12 +1,13 @@
 import { atomically } from "../kernel/atomically.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import type { InstrumentKind } from "../programmes/instrument.ts";
 import { AreaIndex } from "../results/area-index.ts";
 import { loadRound } from "../results/load-round.ts";
 import { latestPublication } from "../results/publications/list-publications.ts";
 import { previewPublication } from "../results/publications/preview-publication.ts";
 import { publishRound } from "../results/publications/publish-round.ts";
 import { loadRoundStanding } from "../results/round-standing.ts";
-import { toExpectedForm } from "../results/standing/standings-json.ts";
+import { standingsForm } from "../results/standings-form.ts";
 import type { Io } from "./io.ts";
 import type { Platform } from "./platform.ts";
 import type { Publish, Standings } from "./result-commands.ts";
@@ -15,8 +16,9 @@ import { words } from "./words.ts";
 /** Prints a round's standing as it is now. */
 export async function standings(io: Io, { ctx }: Platform, { round: code, json, level }: Standings): Promise<void> {
   const round = await loadRound(ctx, code);
-  const { standing, inputs } = await loadRoundStanding(ctx, round);
-  if (json) return io.put(JSON.stringify(toExpectedForm(round.instrument, standing), null, 1));
+  const state = await loadRoundStanding(ctx, round);
+  const { standing, inputs } = state;
+  if (json) return io.put(jsonText(standingsForm(state), round.instrument.kind));
   const areas = new AreaIndex(inputs);
   const levels = standing.levels.filter((entry) => level === undefined || entry.level === level);
   if (levels.length === 0) throw new Refusal("UNKNOWN_LEVEL", { field: "level", values: { value: level ?? "" } });
@@ -48,4 +50,10 @@ export async function publish(io: Io, { ctx }: Platform, { round, embargo, corre
     return latestPublication(ctx, id);
   });
   io.put(words(io, "publish.done", { round, number: published?.number ?? 1 }));
+}
+
+/** As such files are written: indices a key a line without indentation, standings with one space a step. */
+function jsonText(form: object, kind: InstrumentKind): string {
+  const text = JSON.stringify(form, null, 1);
+  return kind === "INNOVATION_INDEX" ? text.replace(/^ +/gm, "") : text;
 }

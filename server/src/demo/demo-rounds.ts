@@ -1,13 +1,11 @@
-import { sql } from "kysely";
 import { atomically } from "../kernel/atomically.ts";
 import type { Context } from "../kernel/context.ts";
 import { jurisdictionsByCode } from "../places/find-jurisdiction.ts";
-import { importRound } from "../programmes/exchange/import-round.ts";
 import { beginDecision } from "../programmes/rounds/begin-decision.ts";
-import { openRound } from "../programmes/rounds/open-round.ts";
 import { setRecognitions } from "../results/decisions/set-recognitions.ts";
 import { publishNow } from "../results/publications/publish-now.ts";
 import { DEMO_OFFICIALS } from "./accounts.ts";
+import { findRound, openFromFile, stateOf } from "./round-steps.ts";
 
 type ContextAt = (instant?: string) => Context;
 
@@ -38,23 +36,4 @@ export async function openRound2026(contextAt: ContextAt, text: string): Promise
   const ctx = contextAt();
   if ((await stateOf(ctx, "irembo-2026")) !== null) return;
   await atomically(ctx, { verb: "loadDemo" }, () => openFromFile(ctx, "irembo-2026", text));
-}
-
-async function openFromFile(ctx: Context, code: string, text: string): Promise<void> {
-  await importRound(ctx, { text, dryRun: false });
-  await ctx.em.flush();
-  await openRound(ctx, await findRound(ctx, code));
-  await ctx.em.flush();
-}
-
-async function findRound(ctx: Context, code: string): Promise<{ readonly id: string; readonly version: number }> {
-  const { rows } = await sql<{ id: string; version: number }>`select id, version from round where code = ${code}`.execute(ctx.db);
-  const [round] = rows;
-  if (!round) throw new Error(`The demo's round ${code} was not imported`);
-  return round;
-}
-
-async function stateOf(ctx: Context, code: string): Promise<string | null> {
-  const { rows } = await sql<{ state: string }>`select state from round where code = ${code}`.execute(ctx.db);
-  return rows[0]?.state ?? null;
 }

@@ -3,17 +3,17 @@ import { resolve } from "node:path";
 import { sql } from "kysely";
 import { atomically } from "../kernel/atomically.ts";
 import type { Context } from "../kernel/context.ts";
-import type { Importer } from "../kernel/imports/importer.ts";
-import { fileSource, type RowSource, recordsSource } from "../kernel/imports/row-source.ts";
-import { runImport } from "../kernel/imports/run-import.ts";
+import { fileSource, recordsSource } from "../kernel/imports/row-source.ts";
 import { ensureCountries } from "../places/ensure-countries.ts";
 import { importPlaces } from "../places/import/import-places.ts";
 import type { DemoAccount, Starting } from "../running.ts";
 import { reportsImporter } from "../services/import-reports.ts";
 import { servicesImporter } from "../services/import-services.ts";
-import { DEMO_PASSWORD, DEMO_PEOPLE } from "./accounts.ts";
+import { DEMO_PASSWORD, DEMO_PEOPLE, DEMO_PEOPLE_ID } from "./accounts.ts";
 import { addDemoPeople } from "./add-demo-people.ts";
 import { holdRound2022, openRound2026 } from "./demo-rounds.ts";
+import { importAll } from "./import-all.ts";
+import { loadIndonesia } from "./indonesia/load-indonesia.ts";
 import { type FiguresRow, generateFigures } from "./rwanda/figures.ts";
 
 export type DemoOptions = {
@@ -34,8 +34,10 @@ const STILL_TO_REPORT = ["1309", "2413"];
  * of 2022 published and the round of 2026 open, and an account a role. Each step bears repetition, so a start that was cut short is
  * taken up again. Answers an account a role.
  */
-export async function loadDemo({ contextAt, step }: DemoOptions): Promise<readonly DemoAccount[]> {
-  if (!(await isLoaded(contextAt()))) {
+export async function loadDemo(options: DemoOptions): Promise<readonly DemoAccount[]> {
+  const { contextAt, step } = options;
+  await loadIndonesia(options);
+  if (!(await isThere(contextAt()))) {
     step("Loading the demo: places and services.");
     const ctx = contextAt();
     await atomically(ctx, { verb: "loadDemo" }, () => ensureCountries(ctx, ["RW"]));
@@ -50,28 +52,18 @@ export async function loadDemo({ contextAt, step }: DemoOptions): Promise<readon
     step("Loading the demo: the round of 2022, the open round, accounts.");
     await holdRound2022(contextAt, await readFile(resolve(folder, "round-2022.json"), "utf8"));
     await openRound2026(contextAt, await readFile(resolve(folder, "round-2026.json"), "utf8"));
-    await addDemoPeople(contextAt());
+    await addDemoPeople(contextAt(), DEMO_PEOPLE);
   }
-  const firsts = DEMO_PEOPLE.filter((person, index) => DEMO_PEOPLE.findIndex(({ role }) => role === person.role) === index);
+  const everybody = [...DEMO_PEOPLE, ...DEMO_PEOPLE_ID];
+  const firsts = everybody.filter((person, index) => everybody.findIndex(({ role }) => role === person.role) === index);
   return firsts.map(({ role, email }) => ({ role: role.toLowerCase(), email, password: DEMO_PASSWORD }));
 }
 
-/** The last step is the last account. */
-async function isLoaded(ctx: Context): Promise<boolean> {
+/** Rwanda's last step is its people. */
+async function isThere(ctx: Context): Promise<boolean> {
   const last = DEMO_PEOPLE.at(-1)?.email ?? "";
   const { rows } = await sql`select from person where email = ${last}`.execute(ctx.db);
   return rows.length > 0;
-}
-
-type ImportAll<Row extends object, Options extends object> = {
-  readonly importer: Importer<Row, Options>;
-  readonly options: Options;
-  readonly source: RowSource;
-};
-
-async function importAll<Row extends object, Options extends object>(ctx: Context, call: ImportAll<Row, Options>): Promise<void> {
-  const run = await runImport(ctx, { ...call, mode: "REJECT_EVERYTHING", dryRun: false });
-  if (run.state !== "DONE") throw new Error(`The demo's ${call.importer.kind} were not imported: ${JSON.stringify(run)}`);
 }
 
 /** Month by month, each on the seventh of the next, as offices report. */

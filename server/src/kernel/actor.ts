@@ -14,13 +14,34 @@ export type Scope =
 
 export type Grant = { readonly role: Role; readonly scope: Scope };
 
+/** A grant of somebody who is away, lent to whom they named: it holds for acts of custody and for seeing what those are about. */
+export type LentGrant = Grant & { readonly for: { readonly id: string; readonly name: string } };
+
 /** Who acts: a signed-in person with their grants, the public (no id, no grants), or the operator at the command line. */
 export type Actor = {
   readonly id: string | null;
   readonly kind: "PERSON" | "PUBLIC" | "OPERATOR";
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** What others have lent them now. No rule counts it but those that ask {@link withLent}: no lent role hands on roles or changes places. */
+  readonly lent?: readonly LentGrant[];
 };
+
+/** The actor with what is lent to them, for the rules of custody. */
+export function withLent(actor: Actor): Actor {
+  return actor.lent?.length ? { ...actor, grants: [...actor.grants, ...actor.lent] } : actor;
+}
+
+/**
+ * For whom the actor does what `allowed` allows: null when their own grants suffice, else the id of whoever lent the grant that does. Ask
+ * it once it is known to be allowed.
+ */
+export function actsFor(actor: Actor, allowed: (actor: Actor) => boolean): string | null {
+  const lent = actor.lent ?? [];
+  if (lent.length === 0 || allowed({ ...actor, lent: [] })) return null;
+  const absent = [...new Set(lent.map((grant) => grant.for.id))];
+  return absent.find((id) => allowed({ ...actor, lent: lent.filter((grant) => grant.for.id === id) })) ?? null;
+}
 
 /** Nobody signed in: sees what is published, nothing else. */
 export const PUBLIC: Actor = { id: null, kind: "PUBLIC", name: "public", grants: [] };

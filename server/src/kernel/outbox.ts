@@ -23,6 +23,17 @@ export async function emit(ctx: Context, event: DomainEvent): Promise<void> {
   if (row) await enqueue(ctx, deliverEvent, { payload: { id: String(row.id) } });
 }
 
+/**
+ * Notes, in the handler's transaction, that it has dealt with the event; false when it had before. What it writes in that transaction is then
+ * written once, however often the event is delivered.
+ */
+export async function claimEvent(ctx: Context, eventId: string, handler: string): Promise<boolean> {
+  const { rows } =
+    await sql`update outbox_event set payload = jsonb_set(payload, '{handledBy}', coalesce(payload -> 'handledBy', '[]') || to_jsonb(${handler}::text))
+    where id = ${eventId} and not coalesce(payload -> 'handledBy', '[]') @> to_jsonb(${handler}::text) returning id`.execute(ctx.db);
+  return rows.length > 0;
+}
+
 /** Hands one event to its handlers, once all of them have gone through it is marked delivered. */
 export const deliverEvent: Job<{ readonly id: string }> = defineJob({
   name: "deliver-event",

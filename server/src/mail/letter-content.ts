@@ -1,13 +1,17 @@
 import { formatDateTime } from "@isonga/schema/format";
 import type { Language } from "@isonga/schema/languages";
 import type { Role } from "../kernel/actor.ts";
+import { type CustodyLetter, custodyLetter, HOME_ZONES, isCustodyLetter } from "./custody-letters.ts";
 import { fillWords, LETTER_WORDS } from "./letter-words.ts";
 
 /** A role as a letter names it; `place` is null where it holds everywhere. */
 export type LetterGrant = { readonly role: Role; readonly place: string | null };
 
 /** What there is to say, before it is said in a language. */
-export type Letter =
+export type Letter = AccountLetter | CustodyLetter;
+
+/** Letters about an account and its roles. */
+type AccountLetter =
   | {
       readonly kind: "INVITATION";
       readonly by: string | null;
@@ -16,6 +20,9 @@ export type Letter =
       readonly until: Date;
     }
   | { readonly kind: "PASSWORD_RESET"; readonly token: string }
+  | { readonly kind: "EMAIL_CHANGE"; readonly token: string }
+  /** To the old address. */
+  | { readonly kind: "EMAIL_CHANGED"; readonly email: string }
   | { readonly kind: "ROLE_GRANTED"; readonly by: string | null; readonly grants: readonly LetterGrant[] };
 
 /** A letter in words: paragraphs, a list under them, one link, and what follows it. */
@@ -39,10 +46,14 @@ export function letterContent(letter: Letter, reader: Reader, publicUrl: string)
   const app = `${publicUrl}/${language}/app`;
   const frame = { language, greeting: fillWords(words.greeting, { name: reader.name }), footer: words.footer };
   const action = (label: string, url: string) => ({ label, url, hint: words.linkHint });
+  if (isCustodyLetter(letter)) {
+    const { label, path, ...said } = custodyLetter(letter, reader);
+    return { ...frame, ...said, action: action(label, `${app}/${path}`) };
+  }
   switch (letter.kind) {
     case "INVITATION": {
       const { subject, lead, leadPlatform, grants, action: label, expiry, unexpected } = words.invitation;
-      const until = formatDateTime(letter.until, language, { timeZone: ZONES[language], showZone: true });
+      const until = formatDateTime(letter.until, language, { timeZone: HOME_ZONES[language], showZone: true });
       return {
         ...frame,
         subject,
@@ -57,6 +68,16 @@ export function letterContent(letter: Letter, reader: Reader, publicUrl: string)
       const url = `${app}/reset-password?token=${encodeURIComponent(letter.token)}`;
       return { ...frame, subject, paragraphs: [lead], list: [], action: action(label, url), after: [expiry, unexpected] };
     }
+    case "EMAIL_CHANGE": {
+      const { subject, lead, action: label, expiry, unexpected } = words.emailChange;
+      const url = `${app}/confirm-email?token=${encodeURIComponent(letter.token)}`;
+      return { ...frame, subject, paragraphs: [lead], list: [], action: action(label, url), after: [expiry, unexpected] };
+    }
+    case "EMAIL_CHANGED": {
+      const { subject, lead, action: label, unexpected } = words.emailChanged;
+      const first = fillWords(lead, { email: letter.email });
+      return { ...frame, subject, paragraphs: [first], list: [], action: action(label, app), after: [unexpected] };
+    }
     case "ROLE_GRANTED": {
       const { subject, lead, leadPlatform, action: label } = words.granted;
       const first = letter.by === null ? leadPlatform : fillWords(lead, { by: letter.by });
@@ -65,9 +86,6 @@ export function letterContent(letter: Letter, reader: Reader, publicUrl: string)
     }
   }
 }
-
-/** The zone in which a reader is told a time: that of the capital where their language is at home. */
-const ZONES: Readonly<Record<Language, string>> = { en: "Africa/Kigali", rw: "Africa/Kigali", id: "Asia/Jakarta" };
 
 function grantLine({ role, place }: LetterGrant, language: Language): string {
   const words = LETTER_WORDS[language];

@@ -3,8 +3,9 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LanguageEnum } from "../kernel/graphql/common-types.ts";
 import { connectionType } from "../kernel/graphql/connection.ts";
 import { DateTimeScalar, type Instant } from "../kernel/graphql/scalars.ts";
+import { CUSTODY_LETTERS } from "./custody-letters.ts";
 
-export const LETTER_KINDS = ["INVITATION", "PASSWORD_RESET", "ROLE_GRANTED"] as const;
+export const LETTER_KINDS = ["INVITATION", "PASSWORD_RESET", "ROLE_GRANTED", "EMAIL_CHANGE", "EMAIL_CHANGED", ...CUSTODY_LETTERS] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 export const LetterKindEnum = Object.fromEntries(LETTER_KINDS.map((kind) => [kind, kind]));
 registerEnumType(LetterKindEnum, { name: "LetterKind", description: "What a letter is about." });

@@ -1,5 +1,6 @@
 import { LANGUAGES } from "@isonga/schema/languages";
 import { expect, test } from "vitest";
+import { CUSTODY_LETTERS } from "./custody-letters.ts";
 import { type Letter, letterContent } from "./letter-content.ts";
 import { fillWords, LETTER_WORDS } from "./letter-words.ts";
 import { renderLetter } from "./render-letter.ts";
@@ -16,8 +17,45 @@ const letters: readonly Letter[] = [
     until: new Date("2026-03-29T08:05:00Z"),
   },
   { kind: "PASSWORD_RESET", token: "abc-_1" },
+  { kind: "EMAIL_CHANGE", token: "abc-_1" },
+  { kind: "EMAIL_CHANGED", email: "aline@example.org" },
   { kind: "ROLE_GRANTED", by: null, grants: [{ role: "JUDGE", place: "Awards 2022" }] },
+  ...custodyLetters(),
 ];
+
+/** One of each kind that custody writes. */
+function custodyLetters(): readonly Letter[] {
+  const [from, until] = [new Date("2026-03-29T08:05:00Z"), new Date("2026-04-29T08:05:00Z")];
+  const round = { round: "Awards 2026", timeZone: "Asia/Jakarta" };
+  const entries = [{ title: "Aku Mandiri", place: "Registry", holder: "HEAD" as const, at: from }];
+  const fields = [{ field: "Design", reason: "What is new?" }];
+  const sentBack = { entryId: "1", title: "Aku Mandiri", by: "Hadi", reason: "Look again", fields };
+  const changes = [
+    { stage: "Submission", before: { from, until: from }, after: { from, until } },
+    { stage: "Check", before: null, after: { from, until } },
+    { stage: "Standing", before: { from, until }, after: null },
+    { stage: "Decision", before: { from, until }, after: { from, until } },
+  ];
+  return [
+    { kind: "DELEGATED", by: "Hadi", from, until, reason: "Leave" },
+    { kind: "ENTRIES_DUE", ...round, entries },
+    { kind: "ENTRIES_HELD", ...round, entries },
+    { kind: "ENTRIES_ESCALATED", ...round, entries },
+    { kind: "ENTRIES_REMINDED", ...round, entries, by: "Kartika", note: "Please" },
+    { kind: "ENTRY_RETURNED", ...sentBack },
+    { kind: "ENTRY_EXCLUDED", ...sentBack },
+    { kind: "ENTRIES_RETURNED", round: "Awards 2026", by: "Hadi", fields },
+    { kind: "DEADLINES_CHANGED", ...round, code: "iga-2026", reason: "The network was down", changes },
+  ];
+}
+
+test("custody has a letter of each kind here", () => {
+  expect(
+    custodyLetters()
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual([...CUSTODY_LETTERS].sort());
+});
 
 test("what people wrote is text in the page, never markup", () => {
   const content = letterContent(

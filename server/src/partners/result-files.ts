@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "@isonga/schema/canonical-json";
 import { isLanguage, type Language } from "@isonga/schema/languages";
 import type { PublicationSnapshot, PublishedRow } from "@isonga/schema/published-result";
 import { stringify } from "csv-stringify/sync";
@@ -7,6 +5,7 @@ import { type RequestHandler, Router } from "express";
 import { sql } from "kysely";
 import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { openChecksum, openPart } from "../results/publications/open-part.ts";
 import { answerCache } from "./answer-cache.ts";
 import type { PublicEpoch } from "./public-epoch.ts";
 
@@ -26,9 +25,8 @@ export function resultFiles({ epoch, context }: ResultFilesOptions): Router {
     const { round, number, file } = request.params as { round: string; number: string; file: string };
     const found = await findSnapshot(await context(request), round, number);
     if (!found) throw new Refusal("NOT_FOUND");
-    const { checksum, snapshot } = found;
-    if (file === "results.json")
-      return void response.set("content-disposition", attachment(round, number, "json")).json(openPart(snapshot, checksum));
+    const { snapshot } = found;
+    if (file === "results.json") return void response.set("content-disposition", attachment(round, number, "json")).json(openFile(found));
     const level = snapshot.levels.find((candidate) => `${candidate.level.toLowerCase()}.csv` === file);
     if (!level) throw new Refusal("NOT_FOUND");
     const asked = request.query["language"];
@@ -43,27 +41,26 @@ export function resultFiles({ epoch, context }: ResultFilesOptions): Router {
 
 async function findSnapshot(ctx: Context, round: string, number: string) {
   if (!/^\d{1,6}$/.test(number)) return null;
-  const { rows } = await sql<{ snapshot: PublicationSnapshot; checksum: string }>`select p.snapshot, p.checksum from publication p
+  const { rows } = await sql<Found>`select p.snapshot, p.checksum, p.open_checksum as "openChecksum" from publication p
     join round r on r.id = p.round_id where r.code = ${round} and p.number = ${Number(number)} and p.public_from <= ${ctx.now()}`.execute(
     ctx.db,
   );
   return rows[0] ?? null;
 }
 
+type Found = { readonly snapshot: PublicationSnapshot; readonly checksum: string; readonly openChecksum: string | null };
+
 /**
- * The snapshot as everybody may have it: the raw sums of every area stay with those who are allowed the inputs. `openChecksum` is the
- * SHA-256 of the canonical JSON (RFC 8785) of `publication`, so that whoever has the file can check that it is whole; `checksum` is that
- * of the snapshot with its inputs, which those who are allowed them check.
+ * What everybody may have. `openChecksum` is that of `publication`, as it was written when it was published; `checksum` is that of the snapshot
+ * with its inputs, which those who are allowed them check.
  */
-function openPart({ inputs, ...snapshot }: PublicationSnapshot, checksum: string): object {
-  const { digest, services, approvedReports, expectedReports } = inputs;
-  const publication = { ...snapshot, inputs: { digest, services, approvedReports, expectedReports } };
-  const openChecksum = createHash("sha256").update(canonicalJson(publication)).digest("hex");
-  return { checksum, openChecksum, publication };
+function openFile({ snapshot, checksum, openChecksum: written }: Found): object {
+  return { checksum, openChecksum: written ?? openChecksum(snapshot), publication: openPart(snapshot) };
 }
 
 function rankingCsv(rows: readonly PublishedRow[], language: Language): string {
   const metrics = rows[0]?.metrics.map(({ metric }) => metric) ?? [];
+  const hasIndex = rows.some(({ index }) => index !== null);
   const header = [
     "rank",
     "code",
@@ -73,6 +70,7 @@ function rankingCsv(rows: readonly PublishedRow[], language: Language): string {
     "prize",
     "place",
     ...metrics.flatMap((metric) => [`${metric}.value`, `${metric}.points`]),
+    ...(hasIndex ? INDEX_COLUMNS : []),
     "ineligible",
   ];
   const name = (place: PublishedRow["subject"] | PublishedRow["ancestors"][number]) =>
@@ -86,9 +84,18 @@ function rankingCsv(rows: readonly PublishedRow[], language: Language): string {
     row.prizes.map(({ prize }) => prize).join(" "),
     row.prizes.map(({ place }) => place).join(" "),
     ...row.metrics.flatMap(({ value, contribution }) => [value ?? "", contribution ?? ""]),
+    ...(hasIndex ? indexCells(row.index) : []),
     row.ineligible.map(({ code }) => code).join(" "),
   ]);
   return stringify([header, ...records], { bom: true, escape_formulas: true });
+}
+
+const INDEX_COLUMNS = ["claimed", "claimedCategory", "verified", "category", "innovations", "meanMaturity"];
+
+function indexCells(index: PublishedRow["index"]): readonly (string | number)[] {
+  if (!index) return INDEX_COLUMNS.map(() => "");
+  const { claimed, verified } = index;
+  return [claimed.index, claimed.category ?? "", verified.index, verified.category ?? "", verified.innovations, verified.meanMaturity];
 }
 
 function attachment(name: string, number: string, kind: string): string {

@@ -4,6 +4,7 @@ import { APIError } from "better-auth/api";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import { v7 as uuidv7 } from "uuid";
+import { type EmailChangeActs, emailChangeEndpoints } from "./email-change/email-change-endpoints.ts";
 import { CLIENT_ADDRESS } from "./sign-in/client-address.ts";
 import { guessingHooks } from "./sign-in/guessing-hooks.ts";
 import { type InvitationActs, invitationEndpoints } from "./sign-in/invitation-endpoints.ts";
@@ -21,6 +22,8 @@ export type AuthOptions = {
   readonly passwordChosen: (personId: string) => Promise<void>;
   /** What an invitation's link does. */
   readonly invitations: InvitationActs;
+  /** What the letters of a new address do. */
+  readonly emailChange: EmailChangeActs;
   readonly log: Logger;
   /** Guessing is slowed unless a test says otherwise. */
   readonly slowGuessing?: boolean;
@@ -51,7 +54,7 @@ export function createAuth(options: AuthOptions) {
       return origin && isTrustedOrigin(options.publicUrl, origin) ? [origin] : [];
     },
     disabledPaths: CLOSED,
-    plugins: [invitationEndpoints(options.invitations)],
+    plugins: [invitationEndpoints(options.invitations), emailChangeEndpoints(options.emailChange)],
     ...(slow ? { hooks: guessingHooks(guessing) } : {}),
     databaseHooks: { session: { create: { before: (session) => refuseDisabled(options.pool, session.userId) } } },
     advanced: {
@@ -88,6 +91,8 @@ export function createAuth(options: AuthOptions) {
         "/reset-password": { window: 60, max: 10 },
         "/invitation": { window: 60, max: 30 },
         "/accept-invitation": { window: 60, max: 10 },
+        "/request-email-change": { window: 900, max: 5 },
+        "/confirm-email-change": { window: 60, max: 10 },
         "/get-session": false,
       },
     },

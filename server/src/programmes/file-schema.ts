@@ -37,6 +37,13 @@ export const month = z
 /** An instant with its offset from UTC, e.g. `2022-11-25T09:00:00+02:00`. */
 export const instant = z.iso.datetime({ offset: true }).describe("An instant with its offset, e.g. 2022-11-25T09:00:00+02:00.");
 
+/** Minutes after a stage's end: a week at most. */
+export const graceMinutes = z
+  .int()
+  .min(0)
+  .max(7 * 24 * 60)
+  .describe("Minutes after its end during which what is late is still taken, and marked.");
+
 /** A number that is not negative: whole as a JSON number, or a decimal as text, since a JSON number with a point is a float. */
 export const quantity = z
   .union([z.int().min(0), z.string().regex(/^\d{1,12}(\.\d{1,6})?$/)])

@@ -109,6 +109,12 @@ const custody = z
       .max(90)
       .default(5)
       .describe("Days after which whoever holds an entry, and the coordinator, are written to."),
+    resubmitDays: z
+      .int()
+      .min(1)
+      .max(90)
+      .default(7)
+      .describe("Days that authors have at least to mend an entry that came back, also after the submission's end."),
   })
   .meta({ id: "Custody" });
 

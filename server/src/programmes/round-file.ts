@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isTimeZone } from "../kernel/time-zone.ts";
 import { type Checked, checkDefinition } from "./definition-problems.ts";
-import { instant, localizedProse, localizedText, refuseDuplicates, slug } from "./file-schema.ts";
-import { servicePerformanceInstrument } from "./service-performance-instrument.ts";
+import { graceMinutes, instant, localizedProse, localizedText, refuseDuplicates, slug } from "./file-schema.ts";
+import { entryForm } from "./forms/entry-form.ts";
+import { anyInstrument } from "./instrument.ts";
 
 /**
  * A whole round in one file: what `import round FILE` reads and an export writes. Its published form is
@@ -28,7 +29,14 @@ const country = z
   .describe("ISO 3166-1 code of two letters, e.g. RW.");
 
 const stage = z
-  .strictObject({ code: slug, kind: z.enum(STAGE_KINDS), names: localizedText, startsAt: instant, endsAt: instant })
+  .strictObject({
+    code: slug,
+    kind: z.enum(STAGE_KINDS),
+    names: localizedText,
+    startsAt: instant,
+    endsAt: instant,
+    graceMinutes: graceMinutes.optional(),
+  })
   .superRefine((value, ctx) => {
     if (Date.parse(value.endsAt) > Date.parse(value.startsAt)) return;
     ctx.addIssue({ code: "custom", path: ["endsAt"], params: { code: "STAGE_ORDER", values: { code: value.code } } });
@@ -51,7 +59,8 @@ const round = z.strictObject({
     .array(stage)
     .min(1)
     .superRefine(refuseDuplicates((entry: { code: string }) => entry.code, "code")),
-  instrument: z.discriminatedUnion("kind", [servicePerformanceInstrument]),
+  instrument: anyInstrument,
+  form: entryForm.optional().describe("What entries are asked, in a round that takes them; not told: the platform's form."),
 });
 
 /** The file, version 1. */

@@ -2,7 +2,7 @@ import type { Language } from "@isonga/schema/languages";
 import type { PublishedArea, PublishedPlace } from "@isonga/schema/published-result";
 import { placeName } from "../places/jurisdiction-rows.ts";
 import { lineage } from "../services/performance.ts";
-import type { RoundInputs } from "./load-inputs.ts";
+import type { PlaceInputs } from "./load-places.ts";
 import type { ResultArea, ResultPlace } from "./standing.type.ts";
 
 /** A round's areas by code, with the way up from each. An unknown code is a fault. */
@@ -11,7 +11,7 @@ export class AreaIndex {
   readonly #parents: ReadonlyMap<string, string | null>;
   readonly #above: readonly PublishedPlace[];
 
-  constructor({ areas, above }: Pick<RoundInputs, "areas" | "above">) {
+  constructor({ areas, above }: Pick<PlaceInputs, "areas" | "above">) {
     this.#areas = new Map(areas.map((area) => [area.code, area]));
     this.#parents = new Map(areas.map((area) => [area.code, area.parentCode]));
     this.#above = above;

@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from "kysely";
 import { authorize, findable } from "../kernel/authorize.ts";
 import type { Context } from "../kernel/context.ts";
 import { Refusal } from "../kernel/refusal.ts";
+import { type AnyInstrument, anyInstrument } from "../programmes/instrument.ts";
 import type { RoundState } from "../programmes/rounds/round-states.ts";
-import { type ServicePerformanceInstrument, servicePerformanceInstrument } from "../programmes/service-performance-instrument.ts";
 import { resultsPolicy } from "./results.policy.ts";
 
 /** A round as its results see it, with the newest version of its instrument. */
@@ -23,13 +23,19 @@ export interface ResultsRound {
   readonly path: string;
   readonly instrumentId: string;
   readonly instrumentNumber: number;
-  readonly instrument: ServicePerformanceInstrument;
+  readonly instrument: AnyInstrument;
+  /** First and last day of its stages in its own zone; null before it has any. */
+  readonly days: { readonly first: string; readonly last: string } | null;
 }
 
 /** A round by id or code, for whoever may see its results. Others get NOT_FOUND, as for a round that does not exist. */
 export async function loadRound(ctx: Context, idOrCode: string): Promise<ResultsRound> {
-  const round = await selectRound(ctx, byIdOrCode(idOrCode));
-  return findable(round, (found) => resultsPolicy.view(ctx.actor, found));
+  return findable(await findRound(ctx, idOrCode), (found) => resultsPolicy.view(ctx.actor, found));
+}
+
+/** A round by id or code; null when there is none. Tells nobody anything by itself. */
+export function findRound(ctx: Context, idOrCode: string): Promise<ResultsRound | null> {
+  return selectRound(ctx, byIdOrCode(idOrCode));
 }
 
 /**
@@ -53,7 +59,9 @@ function byIdOrCode(idOrCode: string): RawBuilder<boolean> {
   return UUID.test(idOrCode) ? sql<boolean>`r.id = ${idOrCode}::uuid` : sql<boolean>`r.code = ${idOrCode}`;
 }
 
-type Row = Omit<ResultsRound, "programme" | "instrument"> & {
+type Row = Omit<ResultsRound, "programme" | "instrument" | "days"> & {
+  readonly first: string | null;
+  readonly last: string | null;
   readonly programmeId: string;
   readonly programmeCode: string;
   readonly programmeNames: LocalizedText;
@@ -63,16 +71,20 @@ type Row = Omit<ResultsRound, "programme" | "instrument"> & {
 async function selectRound(ctx: Context, where: RawBuilder<boolean>): Promise<ResultsRound | null> {
   const { rows } = await sql<Row>`select r.id, r.code, r.names, r.descriptions, r.state, r.time_zone as "timeZone", r.illustrative,
       p.country, p.id as "programmeId", p.code as "programmeCode", p.names as "programmeNames", r.jurisdiction_id as "placeId",
-      place.path::text as path, i.id as "instrumentId", i.number as "instrumentNumber", i.definition
+      place.path::text as path, i.id as "instrumentId", i.number as "instrumentNumber", i.definition,
+      span.first, span.last
     from round r join programme p on p.id = r.programme_id join jurisdiction place on place.id = r.jurisdiction_id
     join lateral (select id, number, definition from instrument where round_id = r.id order by number desc limit 1) i on true
+    left join lateral (select min(starts_at at time zone r.time_zone)::date as first, max(ends_at at time zone r.time_zone)::date as last
+      from stage where round_id = r.id) span on true
     where ${where}`.execute(ctx.db);
   const [row] = rows;
   if (!row) return null;
-  const { programmeId, programmeCode, programmeNames, definition, ...round } = row;
+  const { programmeId, programmeCode, programmeNames, definition, first, last, ...round } = row;
   return {
     ...round,
     programme: { id: programmeId, code: programmeCode, names: programmeNames },
-    instrument: servicePerformanceInstrument.parse(definition),
+    days: first !== null && last !== null ? { first, last } : null,
+    instrument: anyInstrument.parse(definition),
   };
 }

@@ -1,16 +1,15 @@
 import { pickText } from "@isonga/schema/languages";
 import type { Context } from "../kernel/context.ts";
-import { fraction, roundHalfUp, sum } from "../kernel/fraction.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { METRIC_FACTS } from "../services/performance.ts";
 import { AreaIndex } from "./area-index.ts";
+import { indexView } from "./index-standing/index-view.ts";
 import { loadRound, type ResultsRound } from "./load-round.ts";
 import type { PreviousPlace } from "./previous-edition.ts";
 import { loadPreviousEdition } from "./previous-edition.ts";
 import { resultsPolicy } from "./results.policy.ts";
 import { loadRoundStanding, type RoundStanding } from "./round-standing.ts";
-import type { IneligibleSubject, RankedSubject } from "./standing/standing-shape.ts";
-import type { IneligibleRow, ResultLevel, RoundStandingView, StandingMetric, StandingRow } from "./standing.type.ts";
+import type { RankedRow, Scoring, UnrankedRow } from "./scoring.ts";
+import type { IneligibleRow, ResultLevel, RoundStandingView, StandingRow } from "./standing.type.ts";
 
 /** Which standing: of a round, by id or code; without a level the instrument's first. */
 export type StandingQuery = { readonly roundId: string; readonly level?: string | null };
@@ -24,19 +23,19 @@ export async function readStanding(ctx: Context, query: StandingQuery): Promise<
   if (!shown) throw new Refusal("UNKNOWN_LEVEL", { field: "level", values: { value: level ?? "" } });
   const previous = await loadPreviousEdition(ctx, round);
   const areas = new AreaIndex(state.inputs);
-  const reader = { areas, language: ctx.language, previous };
-  const count = (field: "approvedReports" | "expectedReports") => state.inputs.totals.reduce((total, row) => total + row[field], 0);
+  const { scoring } = state;
+  const reader = { areas, language: ctx.language, previous, scoring };
   return {
     ...roundView(ctx, round),
     level: shown.level,
     levels: levelViews(ctx, state),
-    from: round.instrument.window.from,
-    to: round.instrument.window.to,
-    metrics: metricViews(round),
+    kind: round.instrument.kind,
+    from: scoring.window?.from ?? null,
+    to: scoring.window?.to ?? null,
+    metrics: scoring.parts,
     rows: shown.ranked.map((row) => standingRow(reader, row)),
     ineligible: shown.ineligible.map((row) => ineligibleRow(reader, row)),
-    approvedReports: count("approvedReports"),
-    expectedReports: count("expectedReports"),
+    ...scoring.counted,
     previousRound: [...previous.values()][0]?.round ?? null,
     viewerCan: { decide: resultsPolicy.decide(ctx.actor, round) },
   };
@@ -62,19 +61,11 @@ interface Reader {
   readonly areas: AreaIndex;
   readonly language: Context["language"];
   readonly previous: ReadonlyMap<string, PreviousPlace>;
+  readonly scoring: Scoring;
 }
 
-function metricViews({ instrument }: ResultsRound): readonly StandingMetric[] {
-  const total = sum(instrument.metrics.map(({ weight }) => fraction(weight)));
-  return instrument.metrics.map(({ metric, weight }) => ({
-    metric,
-    direction: METRIC_FACTS[metric].direction,
-    weight: String(weight),
-    maximum: roundHalfUp(fraction(weight).mul(fraction(100)).div(total), 2),
-  }));
-}
-
-function standingRow({ areas, language, previous }: Reader, row: RankedSubject): StandingRow {
+function standingRow({ areas, language, previous, scoring }: Reader, row: RankedRow): StandingRow {
+  const { volume, index } = scoring.facts(row.subject.code);
   return {
     area: areas.view(row.subject.code, language),
     rank: row.rank,
@@ -85,13 +76,16 @@ function standingRow({ areas, language, previous }: Reader, row: RankedSubject):
       normalised,
       contribution,
     })),
-    volume: row.volume,
+    volume,
+    index: index && indexView(index, language),
     tiedWith: row.tiedWith.length,
     tieBreak: row.tieBreak,
     previousRank: previous.get(row.subject.id)?.rank ?? null,
+    previousScore: previous.get(row.subject.id)?.score ?? null,
   };
 }
 
-function ineligibleRow({ areas, language }: Reader, row: IneligibleSubject): IneligibleRow {
-  return { area: areas.view(row.subject.code, language), reasons: row.reasons };
+function ineligibleRow({ areas, language, scoring }: Reader, { subject, reasons }: UnrankedRow): IneligibleRow {
+  const { index } = scoring.facts(subject.code);
+  return { area: areas.view(subject.code, language), reasons, index: index && indexView(index, language) };
 }

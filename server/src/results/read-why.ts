@@ -1,33 +1,31 @@
 import type { Context } from "../kernel/context.ts";
-import { fraction, roundHalfUp } from "../kernel/fraction.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { AreaIndex } from "./area-index.ts";
+import { compareSubjects } from "./compare.ts";
+import { indexView } from "./index-standing/index-view.ts";
 import { loadRound } from "./load-round.ts";
 import { loadRoundStanding, type RoundStanding } from "./round-standing.ts";
-import type { RankedSubject } from "./standing/standing-shape.ts";
-import { compareSubjects, type WhyMetric, whyRank } from "./standing/why.ts";
-import type { ComparisonView, WhyRankView, WhyStep } from "./why.type.ts";
+import type { RankedRow, StandingRows, UnrankedRow } from "./scoring.ts";
+import type { ComparisonView, WhyRankView } from "./why.type.ts";
 
 /** Why an area stands where it does in a round. Refuses NOT_FOUND for a round or an area that the asker may not see or that is not there. */
 export async function readWhy(ctx: Context, query: { readonly roundId: string; readonly subjectId: string }): Promise<WhyRankView> {
   const { state, areas, codeOf } = await loadForReading(ctx, query.roundId);
-  const why = whyRank(state.round.instrument, state.standing, codeOf(query.subjectId));
-  if (!why) throw new Refusal("NOT_FOUND", { field: "subjectId" });
-  const { result, level, rankedCount, requirements, steps, values, totalWeight } = why;
-  const ranked = "rank" in result ? result : null;
+  const found = rowOf(state.standing, codeOf(query.subjectId));
+  const parts = found && state.scoring.why(found.row.subject.code);
+  if (!found || !parts) throw new Refusal("NOT_FOUND", { field: "subjectId" });
+  const { row, level, rankedCount } = found;
+  const ranked = "rank" in row ? row : null;
   return {
+    ...parts,
+    index: parts.index && { ...parts.index, ...indexView(parts.index, ctx.language) },
     roundId: state.round.id,
-    area: areas.view(result.subject.code, ctx.language),
+    area: areas.view(row.subject.code, ctx.language),
     level,
     rankedCount,
     rank: ranked?.rank ?? null,
     score: ranked?.score ?? null,
-    totalWeight,
-    totals: result.totals,
-    requirements,
-    steps: steps.map((step) => stepView(step, totalWeight)),
-    values,
-    reasons: "reasons" in result ? result.reasons : [],
+    reasons: "reasons" in row ? row.reasons : [],
     tieBreak: ranked?.tieBreak ?? null,
     tiedWith: (ranked?.tiedWith ?? []).map((code) => areas.view(code, ctx.language)),
   };
@@ -41,12 +39,10 @@ export async function readComparison(ctx: Context, query: ComparisonQuery): Prom
   const comparison = compareSubjects(state.standing, codeOf(query.firstId), codeOf(query.secondId));
   if (!comparison) throw new Refusal("NOT_ELIGIBLE", { field: "secondId" });
   const { level, first, second, metrics, difference, differenceExact } = comparison;
-  const compared = ({ subject, rank, score, totals }: RankedSubject) => ({
-    area: areas.view(subject.code, ctx.language),
-    rank,
-    score,
-    totals,
-  });
+  const compared = ({ subject, rank, score }: RankedRow) => {
+    const { totals, index } = state.scoring.facts(subject.code);
+    return { area: areas.view(subject.code, ctx.language), rank, score, totals, index: index && indexView(index, ctx.language) };
+  };
   return {
     level,
     first: compared(first),
@@ -81,17 +77,12 @@ async function loadForReading(ctx: Context, roundId: string): Promise<Reading> {
   return { state, areas, codeOf };
 }
 
-function stepView({ benchmark, normalisation, exact: _exact, ...step }: WhyMetric, totalWeight: string): WhyStep {
-  const isTarget = normalisation.method === "TARGET";
-  return {
-    ...step,
-    shrinkage: benchmark.shrinkage,
-    overall: benchmark.overall,
-    method: normalisation.method,
-    floor: isTarget ? String(normalisation.floor) : null,
-    target: isTarget ? String(normalisation.target) : null,
-    lowest: benchmark.lowest,
-    highest: benchmark.highest,
-    maximum: roundHalfUp(fraction(step.weight).mul(fraction(100)).div(fraction(totalWeight)), 2),
-  };
+type FoundRow = { readonly row: RankedRow | UnrankedRow; readonly level: string; readonly rankedCount: number };
+
+function rowOf({ levels }: StandingRows, code: string): FoundRow | null {
+  for (const { level, ranked, ineligible } of levels) {
+    const row = [...ranked, ...ineligible].find(({ subject }) => subject.code === code);
+    if (row) return { row, level, rankedCount: ranked.length };
+  }
+  return null;
 }

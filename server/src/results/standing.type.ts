@@ -1,18 +1,23 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DecimalScalar, JsonScalar, YearMonthScalar } from "../kernel/graphql/scalars.ts";
-import { MetricEnum } from "../programmes/rounds/instrument.type.ts";
+import type { InstrumentKind } from "../programmes/instrument.ts";
+import { InstrumentKindEnum } from "../programmes/rounds/instrument.type.ts";
 import { RoundStateEnum } from "../programmes/rounds/round.type.ts";
 import type { RoundState } from "../programmes/rounds/round-states.ts";
-import type { Direction, Metric } from "../services/performance.ts";
-import type { IneligibilityReason } from "./standing/standing-shape.ts";
+import { type Direction, METRICS } from "../services/performance.ts";
+import { ResultIndex } from "./result-index.type.ts";
+import { INDEX_PARTS, type PartCode, UNRANKED_REASONS, type UnrankedReason } from "./scoring.ts";
 
 const enumOf = <T extends string>(...values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value]));
 
 export const DirectionEnum = enumOf("HIGH", "LOW");
 registerEnumType(DirectionEnum, { name: "BetterDirection", description: "Whether more or less of a metric is better." });
 
-export const IneligibilityEnum = enumOf("VOLUME", "COMPLETENESS", "ZERO_DENOMINATOR", "CHAIR_DECISION");
+export const IneligibilityEnum = enumOf(...UNRANKED_REASONS);
 registerEnumType(IneligibilityEnum, { name: "IneligibilityCode", description: "What keeps an area from being ranked." });
+
+export const PartEnum = enumOf(...METRICS, ...INDEX_PARTS);
+registerEnumType(PartEnum, { name: "ScorePart", description: "A metric of service performance, or a part of the innovation index." });
 
 @ObjectType({ description: "An area as results name it." })
 export class ResultPlace {
@@ -46,32 +51,34 @@ export class ResultLevel {
 
 @ObjectType({ description: "A rule of the published list that decided between equal scores." })
 export class TieRule {
-  @Field(() => String, { description: "`HIGHER_METRIC`, `LARGER_VOLUME` or `CHAIR_DECISION`." })
+  @Field(() => String, { description: "`HIGHER_METRIC`, `LARGER_VOLUME`, `HIGHER_PART`, `MORE_INNOVATIONS` or `CHAIR_DECISION`." })
   readonly rule: string;
 
-  @Field(() => MetricEnum, { nullable: true, description: "The metric of HIGHER_METRIC." })
-  readonly metric?: Metric | null;
+  @Field(() => PartEnum, { nullable: true, description: "The metric of HIGHER_METRIC, the part of HIGHER_PART." })
+  readonly metric?: PartCode | null;
 }
 
-@ObjectType({ description: "A metric of the instrument." })
+@ObjectType({ description: "A metric of the instrument, or a part of the index." })
 export class StandingMetric {
-  @Field(() => MetricEnum, { description: "Which." })
-  readonly metric: Metric;
+  @Field(() => PartEnum, { description: "Which." })
+  readonly metric: PartCode;
 
   @Field(() => DirectionEnum, { description: "Which way is better." })
   readonly direction: Direction;
 
-  @Field(() => DecimalScalar, { description: "Its weight as the instrument has it." })
+  @Field(() => DecimalScalar, {
+    description: "Its weight as the instrument has it; of a part of the index the most points before they are brought to 100.",
+  })
   readonly weight: string;
 
-  @Field(() => DecimalScalar, { description: "The most points it can give: 100 × weight ÷ Σ weight." })
+  @Field(() => DecimalScalar, { description: "The most points of the score that it can give." })
   readonly maximum: string;
 }
 
 @ObjectType({ description: "What one metric gave a ranked area." })
 export class MetricShare {
-  @Field(() => MetricEnum, { description: "Which metric." })
-  readonly metric: Metric;
+  @Field(() => PartEnum, { description: "Which metric." })
+  readonly metric: PartCode;
 
   @Field(() => DecimalScalar, { description: "The value that was scored, six places." })
   readonly value: string;
@@ -97,8 +104,11 @@ export class StandingRow {
   @Field(() => [MetricShare], { description: "What made the score, in the instrument's order." })
   readonly shares: readonly MetricShare[];
 
-  @Field(() => Int, { description: "Applications received." })
+  @Field(() => Int, { description: "Applications received; in an index round innovations verified." })
   readonly volume: number;
+
+  @Field(() => ResultIndex, { nullable: true, description: "Its innovation index; null in other rounds." })
+  readonly index: ResultIndex | null;
 
   @Field(() => Int, { description: "How many others have the same rank." })
   readonly tiedWith: number;
@@ -108,12 +118,15 @@ export class StandingRow {
 
   @Field(() => Int, { nullable: true, description: "Its rank in the edition before; null when it had none." })
   readonly previousRank: number | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "Its score in the edition before; null when it had none." })
+  readonly previousScore: string | null;
 }
 
 @ObjectType({ description: "One reason why an area is not ranked." })
 export class Ineligibility {
   @Field(() => IneligibilityEnum, { description: "The reason." })
-  readonly code: IneligibilityReason["code"];
+  readonly code: UnrankedReason["code"];
 
   @Field(() => JsonScalar, {
     description: "What fills its words: received, needed, approved, expected, share, neededShare, metric, reason.",
@@ -125,6 +138,9 @@ export class Ineligibility {
 export class IneligibleRow {
   @Field(() => ResultArea, { description: "The area." })
   readonly area: ResultArea;
+
+  @Field(() => ResultIndex, { nullable: true, description: "Its innovation index as it is; null in other rounds." })
+  readonly index: ResultIndex | null;
 
   @Field(() => [Ineligibility], { description: "Every reason." })
   readonly reasons: readonly Ineligibility[];
@@ -159,11 +175,14 @@ export class RoundStandingView {
   @Field(() => [ResultLevel], { description: "All levels that are ranked, in the order shown." })
   readonly levels: readonly ResultLevel[];
 
-  @Field(() => YearMonthScalar, { description: "First month counted." })
-  readonly from: string;
+  @Field(() => InstrumentKindEnum, { description: "What the round is scored by." })
+  readonly kind: InstrumentKind;
 
-  @Field(() => YearMonthScalar, { description: "Last month counted." })
-  readonly to: string;
+  @Field(() => YearMonthScalar, { nullable: true, description: "First month counted; null where months do not matter." })
+  readonly from: string | null;
+
+  @Field(() => YearMonthScalar, { nullable: true, description: "Last month counted." })
+  readonly to: string | null;
 
   @Field(() => [StandingMetric], { description: "What is measured." })
   readonly metrics: readonly StandingMetric[];
@@ -174,10 +193,10 @@ export class RoundStandingView {
   @Field(() => [IneligibleRow], { description: "Those not ranked, by code." })
   readonly ineligible: readonly IneligibleRow[];
 
-  @Field(() => Int, { description: "Reports that count." })
+  @Field(() => Int, { description: "Reports that count; in an index round entries verified." })
   readonly approvedReports: number;
 
-  @Field(() => Int, { description: "Reports that would be complete." })
+  @Field(() => Int, { description: "Reports that would be complete; in an index round entries handed in." })
   readonly expectedReports: number;
 
   @Field(() => String, { nullable: true, description: "Code of the edition that movement is measured against." })

@@ -1,10 +1,12 @@
+import type { PublishedIndex } from "@isonga/schema/published-result";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DecimalScalar, JsonScalar } from "../kernel/graphql/scalars.ts";
-import { MetricEnum, NormalisationMethodEnum } from "../programmes/rounds/instrument.type.ts";
+import { NormalisationMethodEnum } from "../programmes/rounds/instrument.type.ts";
 import type { Normalisation } from "../programmes/service-performance-instrument.ts";
-import type { Direction, Metric } from "../services/performance.ts";
-import type { IneligibilityReason } from "./standing/standing-shape.ts";
-import { DirectionEnum, Ineligibility, IneligibilityEnum, ResultArea, TieRule } from "./standing.type.ts";
+import type { Direction } from "../services/performance.ts";
+import { ResultIndex } from "./result-index.type.ts";
+import type { PartCode, UnrankedReason } from "./scoring.ts";
+import { DirectionEnum, Ineligibility, IneligibilityEnum, PartEnum, ResultArea, TieRule } from "./standing.type.ts";
 
 @ObjectType({ description: "An area's sums over its subtree and the window." })
 export class WindowTotals {
@@ -30,10 +32,10 @@ export class WindowTotals {
 @ObjectType({ description: "A condition of being ranked. Numbers are applications or reports." })
 export class RankRequirement {
   @Field(() => IneligibilityEnum, { description: "Which condition." })
-  readonly code: IneligibilityReason["code"];
+  readonly code: UnrankedReason["code"];
 
-  @Field(() => MetricEnum, { nullable: true, description: "The metric that needs a denominator." })
-  readonly metric: Metric | null;
+  @Field(() => PartEnum, { nullable: true, description: "The metric that needs a denominator." })
+  readonly metric: PartCode | null;
 
   @Field(() => Boolean, { description: "Whether it is met." })
   readonly met: boolean;
@@ -50,8 +52,8 @@ export class RankRequirement {
 
 @ObjectType({ description: "A metric's sums and their ratio." })
 export class MetricFigures {
-  @Field(() => MetricEnum, { description: "Which metric." })
-  readonly metric: Metric;
+  @Field(() => PartEnum, { description: "Which metric." })
+  readonly metric: PartCode;
 
   @Field(() => DirectionEnum, { description: "Which way is better." })
   readonly direction: Direction;
@@ -77,8 +79,8 @@ export class WhyStep extends MetricFigures {
   @Field(() => DecimalScalar, { nullable: true, description: "The level's overall rate, p₀; null for a count." })
   readonly overall: string | null;
 
-  @Field(() => NormalisationMethodEnum, { description: "How the value became 0 to 100." })
-  readonly method: Normalisation["method"];
+  @Field(() => NormalisationMethodEnum, { nullable: true, description: "How the value became 0 to 100; null for a part of the index." })
+  readonly method: Normalisation["method"] | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: "TARGET: the value that gives 0." })
   readonly floor: string | null;
@@ -86,10 +88,10 @@ export class WhyStep extends MetricFigures {
   @Field(() => DecimalScalar, { nullable: true, description: "TARGET: the value that gives 100." })
   readonly target: string | null;
 
-  @Field(() => DecimalScalar, { description: "The smallest scored value of the level." })
+  @Field(() => DecimalScalar, { description: "The smallest scored value of the level; for a part of the index 0." })
   readonly lowest: string;
 
-  @Field(() => DecimalScalar, { description: "The largest scored value of the level." })
+  @Field(() => DecimalScalar, { description: "The largest scored value of the level; for a part of the index the most it can be." })
   readonly highest: string;
 
   @Field(() => DecimalScalar, { description: "On the scale from 0 to 100." })
@@ -98,11 +100,29 @@ export class WhyStep extends MetricFigures {
   @Field(() => DecimalScalar, { description: "The weight." })
   readonly weight: string;
 
-  @Field(() => DecimalScalar, { description: "Points of the score: weight × normalised ÷ Σ weight." })
+  @Field(() => DecimalScalar, { description: "Points of the score that it gives." })
   readonly contribution: string;
 
   @Field(() => DecimalScalar, { description: "The most points it can give." })
   readonly maximum: string;
+}
+
+@ObjectType({ description: "An innovation index with the numbers of its formula." })
+export class WhyIndex extends ResultIndex {
+  @Field(() => Int, { description: "d: the sum of maturities is divided by max(d, n)." })
+  readonly divisor: number;
+
+  @Field(() => Int, { description: "The most innovations that the count scores." })
+  readonly cap: number;
+
+  @Field(() => DecimalScalar, { description: "Points of one innovation counted." })
+  readonly perInnovation: string;
+
+  @Field(() => DecimalScalar, { description: "Points that are an index of 100." })
+  readonly maximum: string;
+
+  @Field(() => Int, { nullable: true, description: "Basic affairs needed for the count to score; null: none." })
+  readonly basicAffairsAtLeast: number | null;
 }
 
 @ObjectType({ description: "Why an area stands where it does, or what keeps it from a rank." })
@@ -125,11 +145,11 @@ export class WhyRankView {
   @Field(() => DecimalScalar, { nullable: true, description: "Its score; null when it is not ranked." })
   readonly score: string | null;
 
-  @Field(() => DecimalScalar, { description: "Σ weight." })
+  @Field(() => DecimalScalar, { description: "Σ weight; of an index the points that are 100." })
   readonly totalWeight: string;
 
-  @Field(() => WindowTotals, { description: "Its sums." })
-  readonly totals: WindowTotals;
+  @Field(() => WindowTotals, { nullable: true, description: "Its sums; null in an index round." })
+  readonly totals: WindowTotals | null;
 
   @Field(() => [RankRequirement], { description: "What is asked of an area before it is ranked, met or not." })
   readonly requirements: readonly RankRequirement[];
@@ -139,6 +159,9 @@ export class WhyRankView {
 
   @Field(() => [MetricFigures], { description: "Sums and ratios, also when it is not ranked." })
   readonly values: readonly MetricFigures[];
+
+  @Field(() => WhyIndex, { nullable: true, description: "Its innovation index; null in other rounds." })
+  readonly index: WhyIndex | null;
 
   @Field(() => [Ineligibility], { description: "Why it is not ranked; empty when it is." })
   readonly reasons: readonly Ineligibility[];
@@ -161,14 +184,17 @@ export class ComparedArea {
   @Field(() => DecimalScalar, { description: "Its score." })
   readonly score: string;
 
-  @Field(() => WindowTotals, { description: "Its sums." })
-  readonly totals: WindowTotals;
+  @Field(() => WindowTotals, { nullable: true, description: "Its sums; null in an index round." })
+  readonly totals: WindowTotals | null;
+
+  @Field(() => ResultIndex, { nullable: true, description: "Its innovation index; null in other rounds." })
+  readonly index: ResultIndex | null;
 }
 
 @ObjectType({ description: "One metric of two areas beside each other." })
 export class MetricComparisonView {
-  @Field(() => MetricEnum, { description: "Which metric." })
-  readonly metric: Metric;
+  @Field(() => PartEnum, { description: "Which metric." })
+  readonly metric: PartCode;
 
   @Field(() => DecimalScalar, { description: "The first one's scored value." })
   readonly firstValue: string;
@@ -206,3 +232,8 @@ export class ComparisonView {
   @Field(() => JsonScalar, { description: "The same as an exact ratio." })
   readonly differenceExact: unknown;
 }
+
+/** What a kind of instrument says to "why"; the rest follows from the standing. Texts of an index still by language. */
+export type WhyParts = Pick<WhyRankView, "totalWeight" | "totals" | "requirements" | "steps" | "values"> & {
+  readonly index: (PublishedIndex & Omit<WhyIndex, keyof ResultIndex>) | null;
+};

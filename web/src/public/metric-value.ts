@@ -1,12 +1,15 @@
 import type { PublicKey, Words } from "./words.ts";
 
-const KINDS: Readonly<Record<string, "share" | "hours" | "count">> = {
+const KINDS: Readonly<Record<string, "share" | "hours" | "count" | "points">> = {
   PROCESSING_RATE: "share",
   ON_TIME_SHARE: "share",
   SELF_APPLICATION_SHARE: "share",
   MEAN_HOURS: "hours",
   SELF_APPLICATIONS: "count",
   SELF_APPLICATIONS_PER_1000: "count",
+  SPD: "points",
+  MATURITY: "points",
+  COUNT: "points",
 };
 
 /** The name of a metric for a reader. */
@@ -20,6 +23,7 @@ export function metricValue(words: Words, metric: string, value: string | null):
   const kind = KINDS[metric] ?? "count";
   if (kind === "share") return words.t("metricValue.share", { value: rounded(Number(value) * 100, 1) });
   if (kind === "hours") return words.t("metricValue.hours", { value: rounded(Number(value), 1) });
+  if (kind === "points") return words.t("metricValue.count", { value: rounded(Number(value), 2) });
   return words.t("metricValue.count", { value: rounded(Number(value), metric === "SELF_APPLICATIONS_PER_1000" ? 1 : 0) });
 }
 

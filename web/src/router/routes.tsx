@@ -19,6 +19,40 @@ export const FEATURES: readonly Feature[] = [
   { path: "reports/:areaId/:month", load: () => import("../features/reports/report-grid.page.tsx"), phrases: ["reports"] },
   { path: "reports/:areaId/:month/review", load: () => import("../features/reports/report-review.page.tsx"), phrases: ["reports"] },
   {
+    path: "entries",
+    load: () => import("../features/entries/list/entries.page.tsx"),
+    phrases: ["entries"],
+    nav: {
+      label: "entries",
+      icon: "entries",
+      bar: true,
+      roles: ["STAFF", "HEAD", "COORDINATOR", "VERIFIER", "CHAIR", "ADMINISTRATOR", "AUDITOR"],
+    },
+  },
+  { path: "entries/new", load: () => import("../features/entries/begin/begin.page.tsx"), phrases: ["entries"] },
+  { path: "entries/:id", load: () => import("../features/entries/entry.page.tsx"), phrases: ["entries", "custody", "evidence"] },
+  { path: "entries/:id/print", load: () => import("../features/entries/print.page.tsx"), phrases: ["entries"] },
+  { path: "entries/:id/translations", load: () => import("../features/entries/translations/translations.page.tsx"), phrases: ["entries"] },
+  { path: "entries/:id/:task", load: () => import("../features/entries/task.page.tsx"), phrases: ["entries", "evidence"] },
+  {
+    path: "custody",
+    load: () => import("../features/custody/custody.page.tsx"),
+    phrases: ["custody"],
+    nav: { label: "custody", icon: "jobs", roles: ["STAFF", "HEAD", "COORDINATOR", "VERIFIER", "CHAIR", "ADMINISTRATOR", "AUDITOR"] },
+  },
+  { path: "custody/:round", load: () => import("../features/custody/custody-round.page.tsx"), phrases: ["custody"] },
+  {
+    path: "verification",
+    load: () => import("../features/verification/verifications.page.tsx"),
+    phrases: ["verification"],
+    nav: { label: "verification", icon: "audit", bar: true, roles: ["VERIFIER", "COORDINATOR", "CHAIR", "ADMINISTRATOR"] },
+  },
+  {
+    path: "verification/:entryId",
+    load: () => import("../features/verification/verification.page.tsx"),
+    phrases: ["verification", "evidence", "custody"],
+  },
+  {
     path: "standings",
     load: () => import("../features/standing/standings.page.tsx"),
     phrases: ["standing"],
@@ -43,6 +77,8 @@ export const FEATURES: readonly Feature[] = [
     ],
   },
   { path: "standings/:round/publish", load: () => import("../features/decisions/publish.page.tsx"), phrases: ["decisions"] },
+  { path: "regions/:country/:code", load: () => import("../features/regions/region-rounds.page.tsx"), phrases: ["regions"] },
+  { path: "regions/:round/:country/:code", load: () => import("../features/regions/region.page.tsx"), phrases: ["regions"] },
   {
     path: "rounds",
     load: () => import("../features/programmes/programmes.page.tsx"),
@@ -56,6 +92,8 @@ export const FEATURES: readonly Feature[] = [
   { path: "rounds/:code", load: () => import("../features/rounds/round.page.tsx"), phrases: ["rounds"] },
   { path: "rounds/:code/copy", load: () => import("../features/rounds/round-copy.page.tsx"), phrases: ["rounds"] },
   { path: "rounds/:code/edit", load: () => import("../features/rounds/round-edit.page.tsx"), phrases: ["rounds"] },
+  { path: "rounds/:code/form", load: () => import("../features/forms/form.page.tsx"), phrases: ["forms", "entries"] },
+  { path: "rounds/:code/form/print", load: () => import("../features/forms/form-print.page.tsx"), phrases: ["forms", "entries"] },
   { path: "rounds/:code/instrument", load: () => import("../features/rounds/instrument.page.tsx"), phrases: ["rounds"] },
   {
     path: "places",
@@ -69,6 +107,7 @@ export const FEATURES: readonly Feature[] = [
     phrases: ["places"],
     children: [
       { path: "change", load: () => import("../features/places/change-area.dialog.tsx"), phrases: ["places"] },
+      { path: "move", load: () => import("../features/places/move-area.dialog.tsx"), phrases: ["places"] },
       { path: "add", load: () => import("../features/places/add-area.dialog.tsx"), phrases: ["places"] },
       { path: "agencies/new", load: () => import("../features/places/agency.dialog.tsx"), phrases: ["places"] },
       { path: "agencies/:agency", load: () => import("../features/places/agency.dialog.tsx"), phrases: ["places"] },
@@ -112,12 +151,18 @@ export const FEATURES: readonly Feature[] = [
     children: [{ path: ":id", load: () => import("../features/people/letter.dialog.tsx") }],
   },
   {
+    path: "words",
+    load: () => import("../features/words/words.page.tsx"),
+    phrases: ["words"],
+    nav: { label: "words", icon: "language", roles: ["ADMINISTRATOR"] },
+  },
+  {
     path: "audit",
     load: () => import("../features/audit/audit.page.tsx"),
     phrases: ["audit", "people"],
     nav: { label: "audit", icon: "audit", roles: ["ADMINISTRATOR", "AUDITOR"] },
   },
-  { path: "account", load: () => import("../features/account/account.page.tsx"), phrases: ["account", "people"] },
+  { path: "account", load: () => import("../features/account/account.page.tsx"), phrases: ["account", "custody", "people"] },
   { path: "help", load: () => import("../features/help/help.page.tsx"), phrases: ["help", "people"] },
 ];
 
@@ -126,5 +171,6 @@ export const OPEN_FEATURES: readonly Feature[] = [
   { path: "sign-in", load: () => import("../features/people/sign-in.page.tsx"), phrases: ["people"] },
   { path: "forgotten-password", load: () => import("../features/people/forgotten-password.page.tsx"), phrases: ["people"] },
   { path: "reset-password", load: () => import("../features/people/reset-password.page.tsx"), phrases: ["people"] },
+  { path: "confirm-email", load: () => import("../features/people/confirm-email.page.tsx"), phrases: ["people"] },
   { path: "accept-invitation", load: () => import("../features/people/accept-invitation.page.tsx"), phrases: ["people"] },
 ];

@@ -11,6 +11,8 @@ export function FileDrop(props: {
   readonly maxBytes: number;
   readonly onFile: (file: File) => void;
   readonly disabled?: boolean;
+  /** Low and on one side, where many stand on a page. */
+  readonly compact?: boolean;
 }): ReactElement {
   const { t } = useTranslation("common");
   const id = useId();
@@ -35,6 +37,7 @@ export function FileDrop(props: {
     <div
       className={styles.drop}
       data-over={over}
+      data-compact={props.compact === true}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -42,7 +45,7 @@ export function FileDrop(props: {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Icon name="upload" size={28} />
+      <Icon name="upload" size={props.compact === true ? 20 : 28} />
       <label htmlFor={id} className={styles.label}>
         {props.label}
       </label>

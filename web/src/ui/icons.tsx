@@ -26,6 +26,7 @@ export function Icon({ name, size = 20 }: { readonly name: IconName; readonly si
 const PATHS = {
   home: "M4 11 12 4l8 7M6 9.5V20h12V9.5M10 20v-6h4v6",
   reports: "M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7",
+  entries: "M12 3a6 6 0 0 0-3.5 10.9V17h7v-3.1A6 6 0 0 0 12 3zM9.5 20h5M12 12v5",
   places: "M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.5C5 14.8 12 21 12 21zM12 12.2a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2z",
   services: "M4 5h16v5H4zM4 14h16v5H4zM8 7.5h.01M8 16.5h.01",
   rounds: "M8 3v4M16 3v4M4 6h16v15H4zM4 10h16M8.5 15l2.3 2.3 4.7-4.6",

@@ -17,8 +17,8 @@ export const backupManifest = z.object({
 export type BackupManifest = z.output<typeof backupManifest>;
 export type BackupTable = BackupManifest["tables"][number];
 
-/** Folders of the data folder that are part of a backup: uploads and kept letters. Secrets and the database's own files are not. */
-export const BACKUP_FOLDERS = ["files", "mail"] as const;
+/** Folders of the data folder that are part of a backup: uploads, kept files and kept letters. Secrets and the database's own files are not. */
+export const BACKUP_FOLDERS = ["files", "kept", "mail"] as const;
 
 /** How a table's rows are read, always in the same order, so that equal rows give equal checksums. */
 export function copyOutSql({ schema, name, columns }: Pick<BackupTable, "schema" | "name" | "columns">, key: readonly string[]): string {

@@ -28,7 +28,7 @@ export const HOLDERS = {
 /** From where an act leads where, and who may do it. */
 export type EntryTransition = { readonly from: readonly EntryState[]; readonly to: EntryState; readonly by: readonly Role[] };
 
-/** The acts on an innovation's entry. Whoever holds it acts; a coordinator may also take the head's part where an office has none. */
+/** The acts on an innovation's entry. Whoever holds it acts; where an office has no head yet, its coordinator grants that role. */
 export const INNOVATION_TRANSITIONS: Readonly<Record<EntryAct, EntryTransition>> = {
   submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED", by: ["STAFF", "HEAD"] },
   endorse: { from: ["SUBMITTED"], to: "ENDORSED", by: ["HEAD"] },

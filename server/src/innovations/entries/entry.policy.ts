@@ -1,4 +1,4 @@
-import { type Actor, hasRoleAt, hasRoleForRound, type Role } from "../../kernel/actor.ts";
+import { type Actor, hasRoleAt, hasRoleForRound, type Role, withLent } from "../../kernel/actor.ts";
 import { type EntryAct, type EntryKind, type EntryState, transitionsOf } from "./entry-states.ts";
 
 /** What a policy must know of an entry. `path` is the dotted path of its region. */
@@ -12,11 +12,15 @@ export type EntryFacts = {
 
 /** Who may what with an entry. Everybody else does not even learn that it exists. */
 export const entryPolicy = {
-  /** Its office's people and the coordinators from the first draft; who verifies, decides or audits once it was handed in. */
-  view: (actor: Actor, entry: EntryFacts): boolean =>
-    ofOffice(actor, entry, "STAFF", "HEAD") ||
-    hasRoleAt(actor, entry.path, "COORDINATOR", "ADMINISTRATOR", "AUDITOR") ||
-    (entry.state !== "DRAFT" && (hasRoleAt(actor, entry.path, "VERIFIER") || hasRoleForRound(actor, entry.roundId, "VERIFIER", "CHAIR"))),
+  /** Its office's people and the coordinators from the first draft; who verifies or decides while it is handed in. */
+  view: (asker: Actor, entry: EntryFacts): boolean => {
+    const actor = withLent(asker);
+    return (
+      ofOffice(actor, entry, "STAFF", "HEAD") ||
+      hasRoleAt(actor, entry.path, "COORDINATOR", "ADMINISTRATOR", "AUDITOR") ||
+      (isInTheRound(entry) && (hasRoleAt(actor, entry.path, "VERIFIER") || hasRoleForRound(actor, entry.roundId, "VERIFIER", "CHAIR")))
+    );
+  },
   /** Write answers, claims, evidence and translations: its authors, while they hold it. */
   edit: (actor: Actor, entry: EntryFacts): boolean =>
     (entry.state === "DRAFT" || entry.state === "RETURNED") && mayAct(actor, entry, authorsOf(entry.kind)),
@@ -26,14 +30,14 @@ export const entryPolicy = {
     return (
       from.includes(entry.state) &&
       mayAct(
-        actor,
+        withLent(actor),
         entry,
         by.filter((role) => holdsNow(entry, act, role)),
       )
     );
   },
   /** Say the level that the evidence shows. */
-  verify: (actor: Actor, entry: EntryFacts): boolean => entry.state === "CHECKED" && mayAct(actor, entry, ["VERIFIER"]),
+  verify: (actor: Actor, entry: EntryFacts): boolean => entry.state === "CHECKED" && mayAct(withLent(actor), entry, ["VERIFIER"]),
   /** Add a translation: authors and coordinators, at any time before it is out of the round. */
   translate: (actor: Actor, entry: EntryFacts): boolean =>
     entry.state !== "WITHDRAWN" && entry.state !== "INELIGIBLE" && mayAct(actor, entry, ["STAFF", "HEAD", "COORDINATOR"]),
@@ -77,4 +81,9 @@ function mayAct(actor: Actor, entry: EntryFacts, roles: readonly Role[]): boolea
     (local.length > 0 && ofOffice(actor, entry, ...local)) ||
     (verifier && (hasRoleAt(actor, entry.path, "VERIFIER") || hasRoleForRound(actor, entry.roundId, "VERIFIER")))
   );
+}
+
+/** What an office still writes, or has taken out again, is its own and its coordinator's business. */
+function isInTheRound({ state }: EntryFacts): boolean {
+  return state !== "DRAFT" && state !== "WITHDRAWN";
 }

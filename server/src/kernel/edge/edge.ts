@@ -1,5 +1,5 @@
 import { type GraphQLField, type GraphQLFieldResolver, GraphQLID, type GraphQLSchema } from "graphql";
-import { hasRole } from "../actor.ts";
+import { hasRole, withLent } from "../actor.ts";
 import { authorize } from "../authorize.ts";
 import type { Context } from "../context.ts";
 import type { Guard } from "../graphql/guard.ts";
@@ -36,12 +36,13 @@ const IDEMPOTENCY_KEY = {
 
 function guarded(field: RootField): RootResolver {
   const guard = field.extensions["guard"] as Guard | undefined;
+  const isLent = field.extensions["lent"] === true;
   const inner = field.resolve;
   if (guard === undefined) throw new Error(`The root field ${field.name} has no guard: add @Public, @SignedIn or @ForRoles`);
   if (inner === undefined) throw new Error(`The root field ${field.name} has no resolver`);
   return (source, args, ctx, info) => {
     if (guard === "SIGNED_IN") authorize(ctx.actor, ctx.actor.kind !== "PUBLIC");
-    else if (guard !== "PUBLIC") authorize(ctx.actor, hasRole(ctx.actor, ...guard));
+    else if (guard !== "PUBLIC") authorize(ctx.actor, hasRole(isLent ? withLent(ctx.actor) : ctx.actor, ...guard));
     return inner(source, args, ctx, info);
   };
 }

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 
-/** A file inside a zip archive: its name and its size when unpacked, in bytes. */
-export type ZipEntry = { readonly name: string; readonly unpacked: number };
+/** A file inside a zip archive: its name and its size packed and unpacked, in bytes. */
+export type ZipEntry = { readonly name: string; readonly packed: number; readonly unpacked: number };
 
 /** What a zip archive says it holds (PKWARE APPNOTE 4.3.12), without unpacking anything; null when it is no whole archive. */
 export async function zipEntries(path: string): Promise<readonly ZipEntry[] | null> {
@@ -26,8 +26,9 @@ export async function zipEntries(path: string): Promise<readonly ZipEntry[] | nu
 function* entriesOf(directory: Buffer): Generator<ZipEntry> {
   for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02014b50; ) {
     const nameLength = directory.readUInt16LE(at + 28);
+    const packed = directory.readUInt32LE(at + 20);
     const unpacked = directory.readUInt32LE(at + 24);
-    yield { name: directory.toString("utf8", at + 46, at + 46 + nameLength), unpacked };
+    yield { name: directory.toString("utf8", at + 46, at + 46 + nameLength), packed, unpacked };
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
 }

@@ -12,3 +12,7 @@ export const SignedIn = (): ReturnType<typeof Extensions> => Extensions({ guard:
 
 /** Opens a root field to those with one of the roles, in whatever scope. */
 export const ForRoles = (...roles: readonly Role[]): ReturnType<typeof Extensions> => Extensions({ guard: roles satisfies Guard });
+
+/** As {@link ForRoles}, also to those to whom such a role is lent: for acts of custody, whose policies know what is lent. */
+export const ForRolesOrLent = (...roles: readonly Role[]): ReturnType<typeof Extensions> =>
+  Extensions({ guard: roles satisfies Guard, lent: true });

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { FileFormat } from "../files/sniff.ts";
 
 /** What can be imported. */
-export const IMPORT_KINDS = ["PLACES", "SERVICES", "REPORTS"] as const;
+export const IMPORT_KINDS = ["PLACES", "SERVICES", "REPORTS", "INNOVATIONS", "REGIONAL"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Whether one refused row refuses the whole file, or only itself. */
@@ -72,6 +72,8 @@ export type Importer<Row extends object, Options extends object> = {
   readonly options: ZodType<Options>;
   /** How a JSON file becomes flat records; without it, it is an array of objects (nested ones as `names.en`). */
   readonly records?: (json: unknown) => Iterable<Readonly<Record<string, unknown>>>;
+  /** Options under which what is imported counts at once, without another's approval; `{ state: "APPROVED" }` unless told. */
+  readonly counting?: object;
   /** Who may start it: throws FORBIDDEN. Rows are judged one by one. */
   readonly authorize: (ctx: Context, options: Options) => void | Promise<void>;
   /** Before the first row. A refusal thrown here refuses the file. */

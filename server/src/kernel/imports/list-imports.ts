@@ -59,7 +59,7 @@ export async function listImportKinds(ctx: Context): Promise<readonly ImportKind
     if (!(await allowed(ctx, importer, {}))) continue;
     const columns = importer.columns.map(({ name, required = false }) => ({ name, required }));
     const { kind, formats } = importer;
-    found.push({ kind, formats, columns, mayApprove: await allowed(ctx, importer, { state: "APPROVED" }) });
+    found.push({ kind, formats, columns, mayApprove: await allowed(ctx, importer, importer.counting ?? { state: "APPROVED" }) });
   }
   return found;
 }

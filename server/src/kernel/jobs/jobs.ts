@@ -16,14 +16,18 @@ export function defineJob<Payload extends object>(job: Job<Payload>): Job<Payloa
 
 export type Enqueue = { readonly runAt?: Date; readonly key?: string };
 
-/** Enqueues the job inside the current transaction: it runs only if that commits. `key` replaces a waiting job of the same key. */
+/**
+ * Enqueues the job inside the current transaction: it runs only if that commits. `key` replaces a waiting job of the same key. What is
+ * to wait does so by the database's clock as well: a job that asks for itself again must not run without a pause where ours is behind.
+ */
 export async function enqueue<Payload extends object>(
   ctx: Context,
   job: Job<Payload>,
   call: { readonly payload: Payload } & Enqueue,
 ): Promise<void> {
+  const wait = call.runAt ? Math.max(0, call.runAt.getTime() - ctx.now().getTime()) : 0;
+  const runAt =
+    wait > 0 ? sql`greatest(${call.runAt}::timestamptz, now() + ${wait} * interval '1 millisecond')` : sql`${call.runAt ?? null}`;
   await sql`select graphile_worker.add_job(${job.name}, payload := ${JSON.stringify(call.payload)}::json,
-    run_at := ${call.runAt ?? null}::timestamptz, max_attempts := ${job.attempts ?? 8}::int, job_key := ${call.key ?? null})`.execute(
-    ctx.db,
-  );
+    run_at := ${runAt}::timestamptz, max_attempts := ${job.attempts ?? 8}::int, job_key := ${call.key ?? null})`.execute(ctx.db);
 }

@@ -32,7 +32,9 @@ export class PartnerStage {
   @Field(() => String, { description: "Its code, unique in the round." })
   readonly code: string;
 
-  @Field(() => String, { description: "`REPORTING`, `APPROVAL`, `STANDING`, `DECISION` or `PUBLICATION`." })
+  @Field(() => String, {
+    description: "`REPORTING`, `APPROVAL`, `SUBMISSION`, `ENDORSEMENT`, `CHECK`, `VERIFICATION`, `STANDING`, `DECISION`, `PUBLICATION`.",
+  })
   readonly kind: string;
 
   @Field(() => LocalizedText, { description: "Its names by language." })
@@ -50,7 +52,9 @@ export class PartnerInstrument {
   @Field(() => Int, { description: "Its number in the round, from 1." })
   readonly number: number;
 
-  @Field(() => String, { description: "`SERVICE_PERFORMANCE`: ranked from monthly reports." })
+  @Field(() => String, {
+    description: "`SERVICE_PERFORMANCE`: ranked from monthly reports; `INNOVATION_INDEX`: by the index of its regions' innovations.",
+  })
   readonly kind: string;
 
   @Field(() => JsonScalar, { description: "The definition, in the form of `round-file.schema.json` under `instrument`." })

@@ -8,13 +8,9 @@ import { childrenOf } from "../children-by-parent.ts";
 import { PartnerPlace } from "../places/place.type.ts";
 import { PartnerRound } from "../programmes/programme.type.ts";
 import { roundLoader } from "../programmes/programme-rows.ts";
-import {
-  PartnerPublication,
-  PartnerPublicationConnection,
-  PartnerPublishedLevel,
-  PartnerPublishedPrize,
-  PartnerResultConnection,
-} from "./result.type.ts";
+import { PartnerPublishedPrize } from "./prize.type.ts";
+import { PartnerPublication, PartnerPublicationConnection, PartnerPublishedLevel, PartnerResultConnection } from "./result.type.ts";
+import { PartnerSample } from "./sample.type.ts";
 import { factsLoader, placeResults, publicationChildren, resultChildren } from "./result-rows.ts";
 
 @ArgsType()
@@ -44,6 +40,14 @@ export class PartnerPublicationResolver {
   @FieldResolver(() => [PartnerPublishedPrize], { description: "Its prizes and who won them." })
   async prizes(@Root() publication: PartnerPublication, @Ctx() ctx: Context): Promise<readonly PartnerPublishedPrize[]> {
     return (await factsLoader(ctx).load(publication.id))?.prizes ?? [];
+  }
+
+  @FieldResolver(() => PartnerSample, {
+    nullable: true,
+    description: "The sample that was verified row by row, with its discrepancy rate; null where none was drawn.",
+  })
+  async sample(@Root() publication: PartnerPublication, @Ctx() ctx: Context): Promise<PartnerSample | null> {
+    return (await factsLoader(ctx).load(publication.id))?.sample ?? null;
   }
 
   @FieldResolver(() => JsonScalar, {

@@ -10,7 +10,7 @@ import type { PartnerPublication, PartnerResult } from "./result.type.ts";
 const publicationColumns = sql`p.id, p.number, p.published_at as "publishedAt", p.public_from as "publicFrom",
   (select c.number from publication c where c.id = p.corrects_id) as corrects,
   (select min(c.number) from publication c where c.corrects_id = p.id and c.public_from <= now.at) as "correctedBy",
-  p.reason, p.checksum, p.round_id as "roundId"`;
+  p.reason, p.checksum, p.open_checksum as "openChecksum", p.round_id as "roundId"`;
 
 /** Publications that the public may see at this instant; a condition follows. */
 export const selectPublications = (ctx: Context) => sql`select ${publicationColumns}
@@ -34,7 +34,7 @@ export function publicationLoader(ctx: Context): DataLoader<string, PartnerPubli
 /** Parts of a result that are large, each read only where it is asked for. */
 const PARTS: Readonly<Record<string, RawBuilder<unknown>>> = {
   ...Object.fromEntries(
-    ["ancestors", "ineligible", "metrics", "note", "previous", "prizes", "recognitions", "subject"].map((part) => [
+    ["ancestors", "index", "ineligible", "metrics", "note", "previous", "prizes", "recognitions", "subject"].map((part) => [
       part,
       sql`x.data -> ${sql.lit(part)} as ${sql.ref(part)}`,
     ]),
@@ -83,10 +83,12 @@ export type PublicationFacts = {
   readonly levels: readonly Omit<PublicationSnapshot["levels"][number], "rows">[];
   readonly definition: unknown;
   readonly services: readonly string[];
+  readonly sample: PublicationSnapshot["sample"];
 };
 
 const selectFacts = sql`select p.id, p.snapshot -> 'prizes' as prizes, p.snapshot -> 'instrument' -> 'definition' as definition,
   p.snapshot -> 'inputs' -> 'services' as services,
+  nullif(p.snapshot -> 'sample', 'null') as sample,
   (select jsonb_agg(l.level - 'rows' order by l.at) from jsonb_array_elements(p.snapshot -> 'levels') with ordinality l(level, at)) as levels
   from publication p where true`;
 

@@ -5,7 +5,8 @@ import type { Context } from "../../kernel/context.ts";
 import { Public } from "../../kernel/graphql/guard.ts";
 import { askedFields } from "../asked-fields.ts";
 import { oneOf } from "../by-id.ts";
-import { PartnerPrize, PartnerPublication, PartnerResult } from "./result.type.ts";
+import { PartnerPrize } from "./prize.type.ts";
+import { PartnerPublication, PartnerResult } from "./result.type.ts";
 import { publicationLoader, selectResults } from "./result-rows.ts";
 
 @ArgsType()

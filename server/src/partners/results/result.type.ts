@@ -5,6 +5,8 @@ import { connectionType } from "../../kernel/graphql/connection.ts";
 import { DateTimeScalar, DecimalScalar, type Instant, JsonScalar } from "../../kernel/graphql/scalars.ts";
 import { PartnerNode } from "../partner-node.ts";
 import { PartnerPlace } from "../places/place.type.ts";
+import { PartnerIndex } from "./index.type.ts";
+import { PartnerPrize, PartnerPublishedPlace } from "./prize.type.ts";
 
 @ObjectType("Publication", {
   simpleResolvers: true,
@@ -36,12 +38,23 @@ export class PartnerPublication implements PartnerNode {
   @Field(() => String, { description: "SHA-256 of the canonical JSON of its snapshot, in hexadecimal." })
   readonly checksum: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "SHA-256 of the canonical JSON (RFC 8785) of `publication` in `results.json`; null where it was not kept yet.",
+  })
+  readonly openChecksum: string | null;
+
   readonly roundId: string;
 }
 
-@ObjectType("ResultMetric", { simpleResolvers: true, description: "One metric of a result: what it measured and what it brought." })
+@ObjectType("ResultMetric", {
+  simpleResolvers: true,
+  description: "One metric of a result, or one part of an index: what it measured and what it brought.",
+})
 export class PartnerMetric {
-  @Field(() => String, { description: "Code of the metric, e.g. `PROCESSING_RATE`." })
+  @Field(() => String, {
+    description: "Code of the metric, e.g. `PROCESSING_RATE`, or of the part of an index: `SPD`, `MATURITY`, `COUNT`.",
+  })
   readonly metric: string;
 
   @Field(() => DecimalScalar, { nullable: true, description: "Its value; null without a denominator." })
@@ -53,82 +66,11 @@ export class PartnerMetric {
   @Field(() => DecimalScalar, { nullable: true, description: "The value brought to 0–100." })
   readonly normalised: string | null;
 
-  @Field(() => DecimalScalar, { description: "Its weight." })
+  @Field(() => DecimalScalar, { description: "Its weight; of a part of an index the most points before they are brought to 100." })
   readonly weight: string;
 
   @Field(() => DecimalScalar, { nullable: true, description: "Points of the score that it brought." })
   readonly contribution: string | null;
-}
-
-@ObjectType("PrizeWon", { simpleResolvers: true, description: "A prize that a result won." })
-export class PartnerPrize {
-  @Field(() => String, { description: "Code of the prize." })
-  readonly prize: string;
-
-  @Field(() => LocalizedText, { description: "Names of the prize by language." })
-  readonly names: LocalizedTextValue;
-
-  @Field(() => Int, { description: "The place: 1 is first." })
-  readonly place: number;
-
-  readonly within: { readonly code: string } | null;
-}
-
-@ObjectType("PublishedPlace", { simpleResolvers: true, description: "An area as it was named when the results were published." })
-export class PartnerPublishedPlace {
-  @Field(() => String, { description: "Its code in the country's key system." })
-  readonly code: string;
-
-  @Field(() => String, { description: "Code of its level." })
-  readonly level: string;
-
-  @Field(() => String, { description: "Its official name." })
-  readonly name: string;
-
-  @Field(() => LocalizedText, { description: "Its names by language, where they differ from the official one." })
-  readonly names: LocalizedTextValue;
-}
-
-@ObjectType("Winner", { simpleResolvers: true, description: "Who won a place of a prize." })
-export class PartnerWinner {
-  @Field(() => Int, { description: "The place: 1 is first." })
-  readonly place: number;
-
-  @Field(() => PartnerPublishedPlace, { description: "The area." })
-  readonly subject: PartnerPublishedPlace;
-
-  @Field(() => Int, { description: "Its rank at its level." })
-  readonly rank: number;
-
-  @Field(() => DecimalScalar, { description: "Its score." })
-  readonly score: string;
-
-  @Field(() => Boolean, { description: "Whether another has the same place." })
-  readonly shared: boolean;
-
-  @Field(() => String, { nullable: true, description: "The chair's recorded reason; null where the rule decided." })
-  readonly reason: string | null;
-}
-
-@ObjectType("PublishedPrize", { simpleResolvers: true, description: "A prize of a round and who won it." })
-export class PartnerPublishedPrize {
-  @Field(() => String, { description: "Code of the prize." })
-  readonly prize: string;
-
-  @Field(() => LocalizedText, { description: "Names of the prize by language." })
-  readonly names: LocalizedTextValue;
-
-  @Field(() => String, { description: "Level whose areas may win it." })
-  readonly level: string;
-
-  @Field(() => Int, { description: "How many places it has." })
-  readonly places: number;
-
-  @Field(() => PartnerPublishedPlace, { nullable: true, description: "The area within which this one is given; null for everywhere." })
-  readonly within: PartnerPublishedPlace | null;
-
-  @Field(() => [PartnerWinner], { description: "The winners by place." })
-  readonly winners: readonly PartnerWinner[];
 }
 
 @ObjectType("PublishedLevel", { simpleResolvers: true, description: "A level that was ranked." })
@@ -200,8 +142,11 @@ export class PartnerResult implements PartnerNode {
   @Field(() => [PartnerPublishedPlace], { description: "The areas it lay in when this was published, the country first." })
   readonly ancestors: readonly PartnerPublishedPlace[];
 
-  @Field(() => [PartnerMetric], { description: "What each metric brought, in the instrument's order." })
+  @Field(() => [PartnerMetric], { description: "What each metric, or part of the index, brought, in the instrument's order." })
   readonly metrics: readonly PartnerMetric[];
+
+  @Field(() => PartnerIndex, { nullable: true, description: "Its innovation index; null in rounds of another kind." })
+  readonly index: PartnerIndex | null;
 
   @Field(() => [PartnerPrize], { description: "The prizes it won." })
   readonly prizes: readonly PartnerPrize[];

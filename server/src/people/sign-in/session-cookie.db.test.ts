@@ -39,6 +39,7 @@ describe("the session's cookie", () => {
       sendReset: never,
       passwordChosen: never,
       invitations,
+      emailChange: { request: never, confirm: never },
     });
     return auth.handler(
       new Request(`${publicUrl}/auth/sign-in/email`, {

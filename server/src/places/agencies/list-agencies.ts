@@ -6,9 +6,11 @@ import { placeName } from "../jurisdiction-rows.ts";
 import { grouped } from "../place-loaders.ts";
 import type { Agency, AgencyConnection } from "./agency.type.ts";
 
-type AgencyRow = Omit<Agency, "officialName">;
+/** An agency of `a` and its area `j` as {@link AGENCY_COLUMNS} selects it. */
+export type AgencyRow = Omit<Agency, "officialName">;
 
-const COLUMNS = sql`a.id, a.jurisdiction_id as "jurisdictionId", a.code, a.name, a.names, a.valid_from as "validFrom", a.valid_to as "validTo",
+/** The columns of an agency `a` whose area is `j`. */
+export const AGENCY_COLUMNS = sql`a.id, a.jurisdiction_id as "jurisdictionId", a.code, a.name, a.names, a.valid_from as "validFrom", a.valid_to as "validTo",
   a.version, j.path::text as path`;
 
 /** One page of the agencies of each of many areas, in one statement. */
@@ -21,7 +23,7 @@ export function agenciesLoader(ctx: Context, args: PageArgs): DataLoader<string,
         ctx,
         ids,
         sql`select p.id as "ownerId", c.* from unnest(${[...ids]}::uuid[]) as p(id)
-        cross join lateral (select ${COLUMNS} from agency a join jurisdiction j on j.id = a.jurisdiction_id
+        cross join lateral (select ${AGENCY_COLUMNS} from agency a join jurisdiction j on j.id = a.jurisdiction_id
           where a.jurisdiction_id = p.id and ${where} ${orderBy} ${limit}) c`,
       );
       return lists.map((rows) =>
@@ -56,10 +58,13 @@ export async function findAgency(ctx: Context, id: string): Promise<Agency | nul
 
 async function selectAgencies(ctx: Context, where: RawBuilder<unknown>): Promise<readonly Agency[]> {
   const { rows } =
-    await sql<AgencyRow>`select ${COLUMNS} from agency a join jurisdiction j on j.id = a.jurisdiction_id where ${where}`.execute(ctx.db);
+    await sql<AgencyRow>`select ${AGENCY_COLUMNS} from agency a join jurisdiction j on j.id = a.jurisdiction_id where ${where}`.execute(
+      ctx.db,
+    );
   return rows.map((row) => agencyOf(ctx, row));
 }
 
-function agencyOf(ctx: Context, row: AgencyRow): Agency {
+/** The contract of a row for the reader. */
+export function agencyOf(ctx: Context, row: AgencyRow): Agency {
   return { ...row, officialName: row.name, name: placeName(row, ctx.language) };
 }

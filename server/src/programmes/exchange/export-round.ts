@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { authorize, findable } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { ownForm } from "../forms/read-forms.ts";
 import { findProgramme } from "../list-programmes.ts";
 import { checkRoundFile, type RoundFile } from "../round-file.ts";
 import { definitionOf } from "../rounds/instrument-view.ts";
@@ -27,10 +28,15 @@ export function canonicalText(file: RoundFile): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** A checked file in its canonical form: dates to the second with the zone's offset, without the pointer to the schema. */
+/** A checked file in its canonical form: dates to the second with the zone's offset, without the pointer to the schema and without a grace of none. */
 export function canonicalFile({ formatVersion, programme, round }: RoundFile): RoundFile {
   const inZone = (text: string) => isoInZone(new Date(text), round.timeZone);
-  const stages = round.stages.map((stage) => ({ ...stage, startsAt: inZone(stage.startsAt), endsAt: inZone(stage.endsAt) }));
+  const stages = round.stages.map(({ graceMinutes, ...stage }) => ({
+    ...stage,
+    startsAt: inZone(stage.startsAt),
+    endsAt: inZone(stage.endsAt),
+    ...(graceMinutes ? { graceMinutes } : {}),
+  }));
   return { formatVersion, programme, round: { ...round, stages } };
 }
 
@@ -39,6 +45,7 @@ export async function readRoundFile(ctx: Context, round: Round): Promise<RoundFi
   const programme = findable(await findProgramme(ctx, { id: round.programmeId }), () => true);
   const stages = await stageLoader(ctx).load(round.id);
   const [instrument] = await instrumentLoader(ctx).load(round.id);
+  const form = await ownForm(ctx, round.id);
   const { rows } = await sql<{ code: string; country: string }>`select code, country from jurisdiction
     where id = ${round.jurisdictionId}`.execute(ctx.db);
   if (!instrument) throw new Refusal("ROUND_INCOMPLETE", { field: "instrument", values: { missing: "INSTRUMENT" } });
@@ -54,14 +61,16 @@ export async function readRoundFile(ctx: Context, round: Round): Promise<RoundFi
       place: { country: rows[0]?.country, code: rows[0]?.code },
       timeZone: round.timeZone,
       illustrative: round.illustrative,
-      stages: stages.map(({ code, kind, names, startsAt, endsAt }) => ({
+      stages: stages.map(({ code, kind, names, startsAt, endsAt, graceMinutes }) => ({
         code,
         kind,
         names,
         startsAt: inZone(startsAt),
         endsAt: inZone(endsAt),
+        ...(graceMinutes > 0 ? { graceMinutes } : {}),
       })),
       instrument: definitionOf(instrument),
+      ...(form ? { form } : {}),
     },
   };
   const checked = checkRoundFile(file);

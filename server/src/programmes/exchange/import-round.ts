@@ -3,6 +3,7 @@ import type { Context } from "../../kernel/context.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { levelsOf } from "../../places/countries.ts";
 import { findJurisdiction } from "../../places/find-jurisdiction.ts";
+import { checkedForm } from "../forms/write-form.ts";
 import { findProgramme } from "../list-programmes.ts";
 import { programmePolicy } from "../programme.policy.ts";
 import { checkRoundFile, type RoundFile } from "../round-file.ts";
@@ -85,6 +86,7 @@ async function checkReferences(ctx: Context, { programme, round }: RoundFile): P
   const place = await findJurisdiction(ctx, round.place);
   if (!place) throw new Refusal("UNKNOWN_REFERENCE", { field: "round.place.code", values: { value: round.place.code } });
   refuseProblems(await referenceProblems(ctx, country, round.instrument), "round.instrument");
+  if (round.form) checkedForm(round.form, { instrument: round.instrument, field: "round.form" });
   return place.id;
 }
 

@@ -3,6 +3,8 @@ import { authorize } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { addProgramme } from "../create-programme.ts";
+import { DEFAULT_FORM } from "../forms/default-form.ts";
+import { checkedForm, dropDraftForm, writeDraftForm, writeFormRevision } from "../forms/write-form.ts";
 import { Programme } from "../programme.entity.ts";
 import { programmePolicy } from "../programme.policy.ts";
 import type { Programme as ProgrammeView } from "../programme.type.ts";
@@ -32,7 +34,12 @@ export async function writeRoundFile(ctx: Context, work: RoundFileWork): Promise
   const { stages, instrument } = work.file.round;
   if (differs(work, (file) => file.round?.stages))
     await writeStages(ctx, round, {
-      stages: stages.map((stage) => ({ ...stage, startsAt: new Date(stage.startsAt), endsAt: new Date(stage.endsAt) })),
+      stages: stages.map(({ graceMinutes = 0, ...stage }) => ({
+        ...stage,
+        startsAt: new Date(stage.startsAt),
+        endsAt: new Date(stage.endsAt),
+        graceMinutes,
+      })),
       reason: work.reason,
       field: "round.stages",
     });
@@ -41,9 +48,19 @@ export async function writeRoundFile(ctx: Context, work: RoundFileWork): Promise
     else if (work.reason.trim() === "") throw new Refusal("INSTRUMENT_FROZEN", { field: "round.instrument" });
     else await writeRevision(ctx, round, { definition: instrument, reason: work.reason });
   }
+  if (differs(work, (file) => file.round?.form)) await writeForm(ctx, round, work);
   await ctx.em.flush();
   forgetRound(ctx, round.id);
   return round.id;
+}
+
+async function writeForm(ctx: Context, round: Round, { file, reason }: RoundFileWork): Promise<void> {
+  const { form, instrument } = file.round;
+  if (!form && !round.isOpened()) return dropDraftForm(ctx, round);
+  const definition = form ? checkedForm(form, { instrument, field: "round.form" }) : DEFAULT_FORM;
+  if (!round.isOpened()) return writeDraftForm(ctx, round, definition);
+  if (reason.trim() === "") throw new Refusal("FORM_FROZEN", { field: "round.form" });
+  return writeFormRevision(ctx, round, { definition, reason });
 }
 
 async function writeProgramme(ctx: Context, work: RoundFileWork): Promise<string> {

@@ -2,7 +2,19 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTimeScalar, type Instant, YearMonthScalar } from "../../kernel/graphql/scalars.ts";
 
 /** The one thing to do about a task; each has words and a page. */
-export const HOME_VERBS = ["SUBMIT_REPORTS", "MEND_REPORTS", "APPROVE_REPORTS", "OPEN_ROUND", "BEGIN_DECISION", "PUBLISH_ROUND"] as const;
+export const HOME_VERBS = [
+  "SUBMIT_REPORTS",
+  "MEND_REPORTS",
+  "APPROVE_REPORTS",
+  "FINISH_ENTRIES",
+  "MEND_ENTRIES",
+  "ENDORSE_ENTRIES",
+  "CHECK_ENTRIES",
+  "VERIFY_ENTRIES",
+  "OPEN_ROUND",
+  "BEGIN_DECISION",
+  "PUBLISH_ROUND",
+] as const;
 export type HomeVerb = (typeof HOME_VERBS)[number];
 
 export const HomeVerbEnum = Object.fromEntries(HOME_VERBS.map((verb) => [verb, verb]));
@@ -16,7 +28,7 @@ export class HomeTask {
   @Field(() => HomeVerbEnum, { description: "What to do about it." })
   readonly verb: HomeVerb;
 
-  @Field(() => Int, { description: "How many of it: reports, or 1 round." })
+  @Field(() => Int, { description: "How many of it: reports, entries, or 1 round." })
   readonly count: number;
 
   @Field(() => DateTimeScalar, { description: "Since when it waits." })

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { authorize, findable } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { copyForm } from "../forms/write-form.ts";
+import type { AnyInstrument } from "../instrument.ts";
 import { addRound } from "./create-round.ts";
 import { definitionOf } from "./instrument-view.ts";
 import { findRound } from "./list-rounds.ts";
@@ -12,7 +14,7 @@ import { roundPolicy } from "./round.policy.ts";
 import { Stage } from "./stage.entity.ts";
 import { latestInstrument, writeDraftInstrument } from "./write-instrument.ts";
 import { writeStages } from "./write-stages.ts";
-import { shiftMonth, shiftMonths } from "./zoned-time.ts";
+import { shiftDay, shiftMonth, shiftMonths } from "./zoned-time.ts";
 
 /** Makes the next edition from a round: a draft with the same rules, its dates and window moved. Names are then to be mended. */
 export async function copyRound(ctx: Context, input: CopyRoundInput): Promise<RoundPayload> {
@@ -24,9 +26,9 @@ export async function copyRound(ctx: Context, input: CopyRoundInput): Promise<Ro
   const instrument = await latestInstrument(ctx, from.id);
   if (instrument) {
     const definition = definitionOf(instrument);
-    const window = { from: shiftMonth(definition.window.from, input.months), to: shiftMonth(definition.window.to, input.months) };
-    await writeDraftInstrument(ctx, copy, { ...definition, window });
+    await writeDraftInstrument(ctx, copy, movedBy(definition, input.months));
   }
+  await copyForm(ctx, { from: from.id, to: copy.id });
   await sql`insert into role_grant (id, person_id, role, scope, round_id, granted_by, created_at)
     select gen_random_uuid(), person_id, role, scope, ${copy.id}, ${ctx.actor.id}, ${ctx.now()}
     from role_grant where round_id = ${from.id} and role = 'CHAIR'`.execute(ctx.db);
@@ -35,16 +37,29 @@ export async function copyRound(ctx: Context, input: CopyRoundInput): Promise<Ro
 
 const MOST_MONTHS = 120;
 
+/** The same rules, the months they count or the days they allow moved on. */
+function movedBy(definition: AnyInstrument, months: number): AnyInstrument {
+  if (definition.kind === "SERVICE_PERFORMANCE") {
+    const { from, to } = definition.window;
+    return { ...definition, window: { from: shiftMonth(from, months), to: shiftMonth(to, months) } };
+  }
+  const { window } = definition.eligibility;
+  if (!window) return definition;
+  const moved = { ...window, from: shiftDay(window.from, months), to: shiftDay(window.to, months) };
+  return { ...definition, eligibility: { ...definition.eligibility, window: moved } };
+}
+
 async function copyStages(ctx: Context, copy: { readonly from: string; readonly to: Round; readonly months: number }): Promise<void> {
   const stages = await ctx.em.find(Stage, { roundId: copy.from }, { orderBy: { position: "asc" } });
   const shift = (date: Date) => shiftMonths(date, copy.months, copy.to.timeZone);
   await writeStages(ctx, copy.to, {
-    stages: stages.map(({ code, kind, names, startsAt, endsAt }) => ({
+    stages: stages.map(({ code, kind, names, startsAt, endsAt, graceMinutes }) => ({
       code,
       kind,
       names,
       startsAt: shift(startsAt),
       endsAt: shift(endsAt),
+      graceMinutes,
     })),
   });
 }

@@ -3,8 +3,10 @@ import type { Context } from "../../kernel/context.ts";
 import { fraction, roundHalfUp, sum } from "../../kernel/fraction.ts";
 import type { Instant } from "../../kernel/graphql/scalars.ts";
 import { checkDefinition } from "../definition-problems.ts";
-import { type ServicePerformanceInstrument, servicePerformanceInstrument } from "../service-performance-instrument.ts";
-import type { Instrument, InstrumentMetric } from "./instrument.type.ts";
+import { type AnyInstrument, anyInstrument } from "../instrument.ts";
+import type { ServicePerformanceInstrument } from "../service-performance-instrument.ts";
+import { indexInstrumentView } from "./index-instrument-view.ts";
+import type { Instrument, InstrumentMetric, InstrumentTieBreak } from "./instrument.type.ts";
 
 /** A version as the database has it. */
 export type InstrumentRow = {
@@ -25,8 +27,8 @@ export type InstrumentNames = {
 };
 
 /** The definition out of the database, in its canonical order of keys. What is there was checked when it was written. */
-export function definitionOf(row: { readonly id: string; readonly definition: unknown }): ServicePerformanceInstrument {
-  const checked = checkDefinition(servicePerformanceInstrument, row.definition);
+export function definitionOf(row: { readonly id: string; readonly definition: unknown }): AnyInstrument {
+  const checked = checkDefinition(anyInstrument, row.definition);
   if (checked.ok) return checked.value;
   throw new Error(`instrument ${row.id} does not hold a definition: ${JSON.stringify(checked.problems)}`);
 }
@@ -43,16 +45,12 @@ export function instrumentView(ctx: Context, row: InstrumentRow, names: Instrume
     reason: row.reason,
     createdAt: row.createdAt,
     createdBy: row.createdBy,
-    from: definition.window.from,
-    to: definition.window.to,
-    reportingLevel: level(definition.reportingLevel),
+    kind: definition.kind,
     levels: definition.levels.map(level),
-    services: definition.services === "ALL" ? null : definition.services.map((code) => named(names.services, code)),
-    metrics: metricsOf(definition),
+    ...(definition.kind === "SERVICE_PERFORMANCE" ? performanceView(definition, names, named) : NO_PERFORMANCE),
+    index: definition.kind === "INNOVATION_INDEX" ? indexInstrumentView(ctx, definition) : null,
     weightsNote: pickText(definition.weightsNote, ctx.language),
-    minVolume: definition.minVolume,
-    minCompleteness: String(definition.minCompleteness),
-    tieBreaks: definition.tieBreaks.map((entry) => ({ rule: entry.rule, metric: entry.rule === "HIGHER_METRIC" ? entry.metric : null })),
+    tieBreaks: definition.tieBreaks.map(tieBreakOf),
     prizes: definition.prizes.map(({ code, names: texts, level: won, places, scope }) => ({
       code,
       names: texts,
@@ -63,6 +61,39 @@ export function instrumentView(ctx: Context, row: InstrumentRow, names: Instrume
     })),
     recognitionRoles: definition.recognitionRoles.map((role) => ({ ...role, name: pickText(role.names, ctx.language) })),
     definition,
+  };
+}
+
+type PerformanceView = Pick<Instrument, "from" | "to" | "reportingLevel" | "services" | "metrics" | "minVolume" | "minCompleteness">;
+type Named = (map: ReadonlyMap<string, LocalizedText>, code: string) => { readonly code: string; readonly name: string };
+
+const NO_PERFORMANCE: PerformanceView = {
+  from: null,
+  to: null,
+  reportingLevel: null,
+  services: null,
+  metrics: [],
+  minVolume: null,
+  minCompleteness: null,
+};
+
+function performanceView(definition: ServicePerformanceInstrument, names: InstrumentNames, named: Named): PerformanceView {
+  return {
+    from: definition.window.from,
+    to: definition.window.to,
+    reportingLevel: named(names.levels, definition.reportingLevel),
+    services: definition.services === "ALL" ? null : definition.services.map((code) => named(names.services, code)),
+    metrics: metricsOf(definition),
+    minVolume: definition.minVolume,
+    minCompleteness: String(definition.minCompleteness),
+  };
+}
+
+function tieBreakOf(entry: AnyInstrument["tieBreaks"][number]): InstrumentTieBreak {
+  return {
+    rule: entry.rule,
+    metric: entry.rule === "HIGHER_METRIC" ? entry.metric : null,
+    part: entry.rule === "HIGHER_PART" ? entry.part : null,
   };
 }
 

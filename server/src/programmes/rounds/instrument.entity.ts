@@ -1,5 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import type { ServicePerformanceInstrument } from "../service-performance-instrument.ts";
+import type { AnyInstrument } from "../instrument.ts";
 
 const InstrumentSchema = defineEntity({
   name: "Instrument",
@@ -9,7 +9,7 @@ const InstrumentSchema = defineEntity({
     roundId: p.uuid(),
     number: p.integer(),
     kind: p.string(),
-    definition: p.json<ServicePerformanceInstrument>(),
+    definition: p.json<AnyInstrument>(),
     reason: p.string().nullable(),
     frozenAt: p.datetime().nullable(),
     createdBy: p.uuid().nullable(),

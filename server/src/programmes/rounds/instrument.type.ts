@@ -3,7 +3,9 @@ import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { LocalizedText } from "../../kernel/graphql/common-types.ts";
 import { DateTimeScalar, DecimalScalar, type Instant, JsonScalar, YearMonthScalar } from "../../kernel/graphql/scalars.ts";
 import { METRICS, type Metric } from "../../services/performance.ts";
-import type { Normalisation, TieBreak } from "../service-performance-instrument.ts";
+import { type AnyInstrument, INSTRUMENT_KINDS, type InstrumentKind } from "../instrument.ts";
+import type { Normalisation } from "../service-performance-instrument.ts";
+import { IndexInstrument, IndexPartEnum } from "./index-instrument.type.ts";
 
 const enumOf = <T extends string>(values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value]));
 
@@ -16,7 +18,16 @@ registerEnumType(MetricEnum, {
 export const NormalisationMethodEnum = enumOf<Normalisation["method"]>(["MIN_MAX", "TARGET", "PERCENT_RANK"]);
 registerEnumType(NormalisationMethodEnum, { name: "NormalisationMethod", description: "How a metric's value becomes 0 to 100." });
 
-export const TieBreakRuleEnum = enumOf<TieBreak["rule"]>(["HIGHER_METRIC", "LARGER_VOLUME", "CHAIR_DECISION"]);
+type TieBreak = AnyInstrument["tieBreaks"][number];
+export const InstrumentKindEnum = enumOf(INSTRUMENT_KINDS);
+registerEnumType(InstrumentKindEnum, { name: "InstrumentKind", description: "What a round scores by." });
+export const TieBreakRuleEnum = enumOf<TieBreak["rule"]>([
+  "HIGHER_METRIC",
+  "LARGER_VOLUME",
+  "HIGHER_PART",
+  "MORE_INNOVATIONS",
+  "CHAIR_DECISION",
+]);
 registerEnumType(TieBreakRuleEnum, { name: "TieBreakRule", description: "What decides between equal scores." });
 
 @ObjectType({ description: "A level of the country that an instrument names." })
@@ -68,6 +79,9 @@ export class InstrumentTieBreak {
 
   @Field(() => MetricEnum, { nullable: true, description: "The metric it looks at, if it looks at one." })
   readonly metric: Metric | null;
+
+  @Field(() => IndexPartEnum, { nullable: true, description: "The part of the index it looks at, if it looks at one." })
+  readonly part: "SPD" | "MATURITY" | "COUNT" | null;
 }
 
 @ObjectType({ description: "A prize: who can win it, and how many do." })
@@ -103,7 +117,7 @@ export class RecognitionRole {
   readonly names: LocalizedTextValue;
 }
 
-@ObjectType({ description: "One version of how a round scores service performance." })
+@ObjectType({ description: "One version of how a round scores." })
 export class Instrument {
   @Field(() => ID, { description: "Its id." })
   readonly id: string;
@@ -123,14 +137,20 @@ export class Instrument {
   @Field(() => String, { nullable: true, description: "Name of who wrote it; null for the platform's operator." })
   readonly createdBy: string | null;
 
-  @Field(() => YearMonthScalar, { description: "First month counted." })
-  readonly from: string;
+  @Field(() => InstrumentKindEnum, { description: "What it scores by: fields of the other kind are null or empty." })
+  readonly kind: InstrumentKind;
 
-  @Field(() => YearMonthScalar, { description: "Last month counted." })
-  readonly to: string;
+  @Field(() => IndexInstrument, { nullable: true, description: "The rows and parameters of an innovation index; null otherwise." })
+  readonly index: IndexInstrument | null;
 
-  @Field(() => InstrumentLevel, { description: "The level whose areas report." })
-  readonly reportingLevel: InstrumentLevel;
+  @Field(() => YearMonthScalar, { nullable: true, description: "First month counted; service performance only." })
+  readonly from: string | null;
+
+  @Field(() => YearMonthScalar, { nullable: true, description: "Last month counted; service performance only." })
+  readonly to: string | null;
+
+  @Field(() => InstrumentLevel, { nullable: true, description: "The level whose areas report; service performance only." })
+  readonly reportingLevel: InstrumentLevel | null;
 
   @Field(() => [InstrumentLevel], { description: "The levels ranked, in the order shown." })
   readonly levels: readonly InstrumentLevel[];
@@ -144,11 +164,14 @@ export class Instrument {
   @Field(() => String, { description: "Where the weights come from, in the reader's language; empty when nothing is said." })
   readonly weightsNote: string;
 
-  @Field(() => Int, { description: "Fewest applications received in the window to be ranked." })
-  readonly minVolume: number;
+  @Field(() => Int, { nullable: true, description: "Fewest applications received in the window to be ranked; service performance only." })
+  readonly minVolume: number | null;
 
-  @Field(() => DecimalScalar, { description: "Smallest share of the expected reports approved to be ranked, 0 to 1." })
-  readonly minCompleteness: string;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "Smallest share of the expected reports approved to be ranked, 0 to 1; service performance only.",
+  })
+  readonly minCompleteness: string | null;
 
   @Field(() => [InstrumentTieBreak], { description: "Applied in order to equal scores; what is left shares the rank." })
   readonly tieBreaks: readonly InstrumentTieBreak[];

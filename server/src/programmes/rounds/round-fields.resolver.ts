@@ -7,7 +7,7 @@ import { jurisdictionLoader } from "../../places/jurisdiction-loader.ts";
 import { Programme } from "../programme.type.ts";
 import { programmeLoader } from "../programme-loader.ts";
 import { Instrument, InstrumentChoices } from "./instrument.type.ts";
-import { instrumentView } from "./instrument-view.ts";
+import { definitionOf, instrumentView } from "./instrument-view.ts";
 import { roundGaps } from "./open-round.ts";
 import { Round, RoundGapEnum, Stage } from "./round.type.ts";
 import { instrumentLoader, instrumentNamesLoader, stageLoader } from "./round-loaders.ts";
@@ -46,7 +46,7 @@ export class RoundFieldsResolver {
   @FieldResolver(() => [RoundGapEnum], { description: "What it still needs before it can open; empty once it could." })
   async missing(@Root() round: Round, @Ctx() ctx: Context): Promise<readonly RoundGap[]> {
     const [stages, versions] = await Promise.all([stageLoader(ctx).load(round.id), instrumentLoader(ctx).load(round.id)]);
-    return roundGaps({ kinds: stages.map((stage) => stage.kind), hasInstrument: versions.length > 0 });
+    return roundGaps({ kinds: stages.map((stage) => stage.kind), instrument: versions[0] ? definitionOf(versions[0]).kind : null });
   }
 
   @FieldResolver(() => InstrumentChoices, { description: "What its instrument may name." })

@@ -27,6 +27,7 @@ type StageRow = {
   readonly names: LocalizedText;
   readonly startsAt: string;
   readonly endsAt: string;
+  readonly graceMinutes: number;
   readonly timeZone: string;
 };
 
@@ -35,7 +36,7 @@ export function stageLoader(ctx: Context): DataLoader<string, readonly Stage[]> 
   return memoized(ctx, stageLoader, () => {
     return new DataLoader<string, readonly Stage[]>(async (roundIds) => {
       const { rows } = await sql<StageRow>`select s.id, s.round_id as "roundId", s.code, s.kind, s.names, s.starts_at as "startsAt",
-          s.ends_at as "endsAt", r.time_zone as "timeZone"
+          s.ends_at as "endsAt", s.grace_minutes as "graceMinutes", r.time_zone as "timeZone"
         from stage s join round r on r.id = s.round_id where s.round_id = any(${[...roundIds]}::uuid[]) order by s.position`.execute(
         ctx.db,
       );
@@ -102,6 +103,7 @@ function stageOf(ctx: Context, row: StageRow): Stage {
     ...dates,
     startsAtLocal: localOfInstant(dates.startsAt, timeZone),
     endsAtLocal: localOfInstant(dates.endsAt, timeZone),
+    graceMinutes: row.graceMinutes,
     state: stageState(dates, ctx.now()),
   };
 }

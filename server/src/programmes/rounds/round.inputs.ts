@@ -73,6 +73,9 @@ export class StageInput {
 
   @Field(() => String, { description: "Its end as clocks in the round's zone show it, `YYYY-MM-DDTHH:MM`." })
   readonly endsAt: string;
+
+  @Field(() => Int, { defaultValue: 0, description: "Minutes after its end during which what is late is still taken, and marked." })
+  readonly graceMinutes: number;
 }
 
 @InputType({ description: "All stages of a round, in order." })
@@ -82,6 +85,15 @@ export class SetStagesInput extends RoundChangeInput {
 
   @Field(() => String, { nullable: true, description: "Why; needed to change dates once the round is open." })
   readonly reason?: string | null;
+}
+
+@InputType({ description: "Time during which the platform was down, given back to a round." })
+export class CreditDowntimeInput extends RoundChangeInput {
+  @Field(() => Int, { description: "Minutes by which its running and coming stages move." })
+  readonly minutes: number;
+
+  @Field(() => String, { description: "Why; everybody who takes part reads it." })
+  readonly reason: string;
 }
 
 @InputType({ description: "The instrument of a draft." })

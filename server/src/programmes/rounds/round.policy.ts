@@ -1,4 +1,4 @@
-import { type Actor, hasRoleAt, hasRoleForRound } from "../../kernel/actor.ts";
+import { type Actor, hasRoleAt, hasRoleForRound, withLent } from "../../kernel/actor.ts";
 import type { RoundState } from "./round-states.ts";
 
 /** What a policy must know of a round. `path` is the dotted path of the place it is held in. */
@@ -9,7 +9,8 @@ export const roundPolicy = {
   /** Changes it, whatever its state allows: the entity says what that is. */
   lead: (actor: Actor, round: RoundFacts): boolean => leads(actor, round),
   view: (actor: Actor, round: RoundFacts): boolean =>
-    seesDrafts(actor, round) || (round.state !== "DRAFT" && (hasRoleForRound(actor, round.id, "JUDGE") || hasPlaceWithin(actor, round))),
+    seesDrafts(actor, round) ||
+    (round.state !== "DRAFT" && (hasRoleForRound(actor, round.id, "JUDGE", "VERIFIER") || hasPlaceWithin(withLent(actor), round))),
   edit: (actor: Actor, round: RoundFacts): boolean => round.state !== "PUBLISHED" && leads(actor, round),
   open: (actor: Actor, round: RoundFacts): boolean => round.state === "DRAFT" && leads(actor, round),
   reviseInstrument: (actor: Actor, round: RoundFacts): boolean =>
@@ -34,6 +35,6 @@ function seesDrafts(actor: Actor, round: RoundFacts): boolean {
 
 /** Whoever has work somewhere in the round's place, or above it. */
 function hasPlaceWithin(actor: Actor, { path }: RoundFacts): boolean {
-  if (hasRoleAt(actor, path, "COORDINATOR", "STAFF", "VERIFIER")) return true;
+  if (hasRoleAt(actor, path, "COORDINATOR", "HEAD", "STAFF", "VERIFIER")) return true;
   return actor.grants.some(({ scope }) => "path" in scope && (scope.path === path || scope.path.startsWith(`${path}.`)));
 }

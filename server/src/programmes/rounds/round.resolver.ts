@@ -5,12 +5,14 @@ import { ForRoles, SignedIn } from "../../kernel/graphql/guard.ts";
 import { beginDecision } from "./begin-decision.ts";
 import { copyRound } from "./copy-round.ts";
 import { createRound } from "./create-round.ts";
+import { creditDowntime } from "./credit-downtime.ts";
 import { findRound, listRounds } from "./list-rounds.ts";
 import { openRound } from "./open-round.ts";
 import { reviseInstrument } from "./revise-instrument.ts";
 import {
   CopyRoundInput,
   CreateRoundInput,
+  CreditDowntimeInput,
   ReviseInstrumentInput,
   RoundPayload,
   SaveInstrumentInput,
@@ -82,6 +84,17 @@ export class RoundResolver {
     @Ctx() ctx: Context,
   ): Promise<RoundPayload> {
     return setStages(ctx, input);
+  }
+
+  @ForRoles("ADMINISTRATOR", "CHAIR")
+  @Mutation(() => RoundPayload, {
+    description: "Gives a round back the time during which the platform was down; announced to everybody who takes part.",
+  })
+  creditDowntime(
+    @Arg("input", () => CreditDowntimeInput, { description: "How long, and why." }) input: CreditDowntimeInput,
+    @Ctx() ctx: Context,
+  ): Promise<RoundPayload> {
+    return creditDowntime(ctx, input);
   }
 
   @ForRoles("ADMINISTRATOR", "CHAIR")

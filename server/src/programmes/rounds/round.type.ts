@@ -50,6 +50,9 @@ export class Stage {
   @Field(() => String, { description: "Its end as clocks in the round's zone show it, `YYYY-MM-DDTHH:MM`." })
   readonly endsAtLocal: string;
 
+  @Field(() => Int, { description: "Minutes after its end during which what is late is still taken, and marked." })
+  readonly graceMinutes: number;
+
   @Field(() => StageStateEnum, { description: "Where it stands now." })
   readonly state: StageState;
 }

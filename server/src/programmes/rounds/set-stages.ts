@@ -1,6 +1,6 @@
 import type { Context } from "../../kernel/context.ts";
 import { checkDefinition } from "../definition-problems.ts";
-import { slug } from "../file-schema.ts";
+import { graceMinutes, slug } from "../file-schema.ts";
 import { nameIn, refuseProblems } from "../texts.ts";
 import { loadRoundFor, roundAnswer } from "./load-round.ts";
 import type { RoundPayload, SetStagesInput, StageInput } from "./round.inputs.ts";
@@ -26,5 +26,12 @@ function wantedOf(stage: StageInput, { at, timeZone }: { readonly at: string; re
     names: nameIn(`${at}.names`, stage.names),
     startsAt: instantOfLocal(stage.startsAt, timeZone, `${at}.startsAt`),
     endsAt: instantOfLocal(stage.endsAt, timeZone, `${at}.endsAt`),
+    graceMinutes: graceOf(stage.graceMinutes, `${at}.graceMinutes`),
   };
+}
+
+function graceOf(minutes: number, field: string): number {
+  const grace = checkDefinition(graceMinutes, minutes);
+  if (!grace.ok) refuseProblems(grace.problems, field);
+  return minutes;
 }

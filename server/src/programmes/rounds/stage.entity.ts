@@ -17,6 +17,7 @@ const StageSchema = defineEntity({
     names: p.json<LocalizedText>(),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
+    graceMinutes: p.integer(),
   },
 });
 

@@ -5,15 +5,15 @@ import { emit } from "../../kernel/outbox.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { levelsOf } from "../../places/countries.ts";
 import { checkDefinition, type DefinitionProblem } from "../definition-problems.ts";
+import { type AnyInstrument, anyInstrument } from "../instrument.ts";
 import { checkInstrumentReferences } from "../instrument-references.ts";
-import { type ServicePerformanceInstrument, servicePerformanceInstrument } from "../service-performance-instrument.ts";
 import { refuseProblems } from "../texts.ts";
 import { Instrument } from "./instrument.entity.ts";
 import type { Round } from "./round.entity.ts";
 
 /** A definition checked in itself and against the country's levels and services. Refuses with every problem and its path. */
-export async function checkedInstrument(ctx: Context, country: string, definition: unknown): Promise<ServicePerformanceInstrument> {
-  const checked = checkDefinition(servicePerformanceInstrument, definition);
+export async function checkedInstrument(ctx: Context, country: string, definition: unknown): Promise<AnyInstrument> {
+  const checked = checkDefinition(anyInstrument, definition);
   if (!checked.ok) {
     refuseProblems(checked.problems, "definition");
     throw new Refusal("INVALID_VALUE", { field: "definition" });
@@ -23,18 +23,16 @@ export async function checkedInstrument(ctx: Context, country: string, definitio
 }
 
 /** What the definition names that the country does not have. */
-export async function referenceProblems(
-  ctx: Context,
-  country: string,
-  definition: ServicePerformanceInstrument,
-): Promise<readonly DefinitionProblem[]> {
+export async function referenceProblems(ctx: Context, country: string, definition: AnyInstrument): Promise<readonly DefinitionProblem[]> {
+  const levels = await levelsOf(ctx, [country]);
+  if (definition.kind === "INNOVATION_INDEX") return checkInstrumentReferences(definition, { levels, services: [] });
   const { rows } = await sql<{ code: string }>`select code from service
     where country = ${country} and delivered_at = ${definition.reportingLevel}`.execute(ctx.db);
-  return checkInstrumentReferences(definition, { levels: await levelsOf(ctx, [country]), services: rows.map(({ code }) => code) });
+  return checkInstrumentReferences(definition, { levels, services: rows.map(({ code }) => code) });
 }
 
 /** Writes the draft's one version. Refuses INSTRUMENT_FROZEN once the round is open. */
-export async function writeDraftInstrument(ctx: Context, round: Round, definition: ServicePerformanceInstrument): Promise<void> {
+export async function writeDraftInstrument(ctx: Context, round: Round, definition: AnyInstrument): Promise<void> {
   const current = await latestInstrument(ctx, round.id);
   if (round.isOpened() || current?.frozenAt) throw new Refusal("INSTRUMENT_FROZEN", { field: "definition" });
   if (current) current.definition = definition;
@@ -46,7 +44,7 @@ export async function writeDraftInstrument(ctx: Context, round: Round, definitio
 export async function writeRevision(
   ctx: Context,
   round: Round,
-  { definition, reason }: { readonly definition: ServicePerformanceInstrument; readonly reason: string },
+  { definition, reason }: { readonly definition: AnyInstrument; readonly reason: string },
 ): Promise<void> {
   const why = reason.trim();
   if (why === "") throw new Refusal("REASON_REQUIRED", { field: "reason" });

@@ -13,14 +13,19 @@ export type WantedStage = {
   readonly names: LocalizedText;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Minutes after its end during which what is late is still taken, and marked. */
+  readonly graceMinutes: number;
 };
+
+/** Dates of a stage as they were or are. */
+export type StageDates = { readonly startsAt: string; readonly endsAt: string; readonly graceMinutes: number };
 
 /** A date of a stage that changed after the round opened; null where there was or is none. */
 export type DeadlineChange = {
   readonly stage: string;
   readonly names: LocalizedText;
-  readonly before: { readonly startsAt: string; readonly endsAt: string } | null;
-  readonly after: { readonly startsAt: string; readonly endsAt: string } | null;
+  readonly before: StageDates | null;
+  readonly after: StageDates | null;
 };
 
 export type StagesChange = { readonly stages: readonly WantedStage[]; readonly reason?: string | null; readonly field?: string };
@@ -79,6 +84,7 @@ function deadlineChanges(old: readonly Stage[], wanted: readonly WantedStage[]):
   });
 }
 
-function datesOf(stage: { readonly startsAt: Date; readonly endsAt: Date } | undefined): DeadlineChange["before"] {
-  return stage ? { startsAt: stage.startsAt.toISOString(), endsAt: stage.endsAt.toISOString() } : null;
+function datesOf(stage: Pick<WantedStage, "startsAt" | "endsAt" | "graceMinutes"> | undefined): StageDates | null {
+  if (!stage) return null;
+  return { startsAt: stage.startsAt.toISOString(), endsAt: stage.endsAt.toISOString(), graceMinutes: stage.graceMinutes };
 }

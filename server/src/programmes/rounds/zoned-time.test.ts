@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { instantOfLocal, isoInZone, localOfInstant, shiftMonth, shiftMonths } from "./zoned-time.ts";
+import { instantOfLocal, isoInZone, localOfInstant, shiftDay, shiftMonth, shiftMonths } from "./zoned-time.ts";
 
 test.each([
   ["2022-11-25T09:00", "Africa/Kigali", "2022-11-25T07:00:00.000Z"],
@@ -37,4 +37,6 @@ test("a year on is the same time of the same day, or the month's last day", () =
   expect(shiftMonths(new Date("2022-11-30T22:30:00Z"), 3, "Africa/Kigali").toISOString()).toBe("2023-02-28T22:30:00.000Z");
   expect(shiftMonth("2022-11", 12)).toBe("2023-11");
   expect(shiftMonth("2022-11", -11)).toBe("2021-12");
+  expect(shiftDay("2024-02-29", 12)).toBe("2025-02-28");
+  expect(shiftDay("2025-12-31", -1)).toBe("2025-11-30");
 });

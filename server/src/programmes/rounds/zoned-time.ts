@@ -44,6 +44,14 @@ export function shiftMonth(month: string, months: number): string {
   return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
+/** A day `YYYY-MM-DD` a number of months later; the 31st becomes the last of a shorter month. */
+export function shiftDay(day: string, months: number): string {
+  const first = shiftMonth(day.slice(0, 7), months);
+  const [year = 0, month = 1] = first.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${first}-${two(Math.min(Number(day.slice(8)), last))}`;
+}
+
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::(\d{2}))?$/;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

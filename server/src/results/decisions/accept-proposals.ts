@@ -13,9 +13,10 @@ export async function acceptProposals(ctx: Context, input: AcceptProposalsInput)
   const state = await loadRoundStanding(ctx, round);
   const areas = new AreaIndex(state.inputs);
   const slots = prizeSlots({ ...state, instrument: round.instrument, areas: state.inputs.areas });
-  const wanted = slots.flatMap(({ proposal, winners, open }) => {
+  const wanted = slots.flatMap(({ proposal, winners, withheld, open }) => {
     const isFree = ({ code, place, rank }: (typeof proposal.winners)[number]) =>
-      !winners.some(({ decision, row }) => decision.subject === code || (decision.place === place && row?.rank !== rank));
+      !winners.some(({ decision, row }) => decision.subject === code || (decision.place === place && row?.rank !== rank)) &&
+      !withheld.some((decision) => decision.subject === code || decision.place === place);
     const withinId = proposal.within === null ? null : areas.area(proposal.within).id;
     const free = proposal.winners.filter(isFree).slice(0, open);
     return free.map(({ id, place }) => ({ id: ctx.newId(), prize: proposal.prize, place, within_id: withinId, subject_id: id }));

@@ -4,7 +4,7 @@ import type { PublishedArea } from "@isonga/schema/published-result";
 import { Refusal } from "../../kernel/refusal.ts";
 import { AreaIndex } from "../area-index.ts";
 import type { RoundStanding } from "../round-standing.ts";
-import type { RankedSubject } from "../standing/standing-shape.ts";
+import type { RankedRow } from "../scoring.ts";
 import type { DecisionContent } from "./decision.entity.ts";
 import type { StageDecisionInput } from "./decision.inputs.ts";
 import type { StagedDecision } from "./load-decisions.ts";
@@ -25,6 +25,8 @@ export function checkDecision(state: RoundStanding, wanted: WantedDecision): Dec
   switch (wanted.kind) {
     case "PRIZE":
       return checkPrize({ ...state, decisions: others }, wanted, area);
+    case "WITHHELD":
+      return checkWithheld({ ...state, decisions: others }, wanted, area);
     case "TIE":
       return checkTie({ ...state, decisions: others }, wanted, area);
     case "INELIGIBLE":
@@ -37,13 +39,7 @@ export function checkDecision(state: RoundStanding, wanted: WantedDecision): Dec
 }
 
 function checkPrize(state: RoundStanding, wanted: WantedDecision, area: PublishedArea): DecisionContent {
-  const areas = new AreaIndex(state.inputs);
-  const within = wanted.withinId ? (areas.byId(wanted.withinId)?.code ?? "") : null;
-  const slots = prizeSlots({ ...state, instrument: state.round.instrument, areas: state.inputs.areas });
-  const slot = slots.find(({ proposal }) => proposal.prize === wanted.prize && proposal.within === within);
-  if (!slot) throw new Refusal("UNKNOWN_REFERENCE", { field: "prize", values: { value: wanted.prize ?? "" } });
-  const row = slot.competitors.find(({ subject }) => subject.id === area.id);
-  if (!row) throw new Refusal("NOT_ELIGIBLE", { field: "subjectId" });
+  const { slot, row } = competitionOf(state, wanted, area);
   const place = freePlace(slot, wanted.place, row);
   const isProposed = proposes(slot.proposal, place, area.code);
   if (!isProposed && wanted.reason === null) throw new Refusal("OVERRIDE_REASON_REQUIRED", { field: "reason" });
@@ -59,14 +55,36 @@ function checkPrize(state: RoundStanding, wanted: WantedDecision, area: Publishe
   };
 }
 
+/** A place not given: with a reason always, and named after whom the rule would have given it. */
+function checkWithheld(state: RoundStanding, wanted: WantedDecision, area: PublishedArea): DecisionContent {
+  const { slot, row } = competitionOf(state, wanted, area);
+  const place = freePlace(slot, wanted.place, row);
+  const content = { ...NOTHING, kind: wanted.kind, prize: slot.proposal.prize, place, withinId: wanted.withinId ?? null };
+  return { ...content, subjectId: area.id, reason: neededReason(wanted) };
+}
+
+/** The contest that is meant, and the area's row in it. */
+function competitionOf(state: RoundStanding, wanted: WantedDecision, area: PublishedArea): { slot: PrizeSlot; row: RankedRow } {
+  const areas = new AreaIndex(state.inputs);
+  const within = wanted.withinId ? (areas.byId(wanted.withinId)?.code ?? "") : null;
+  const slots = prizeSlots({ ...state, instrument: state.round.instrument, areas: state.inputs.areas });
+  const slot = slots.find(({ proposal }) => proposal.prize === wanted.prize && proposal.within === within);
+  if (!slot) throw new Refusal("UNKNOWN_REFERENCE", { field: "prize", values: { value: wanted.prize ?? "" } });
+  const row = slot.competitors.find(({ subject }) => subject.id === area.id);
+  if (!row) throw new Refusal("NOT_ELIGIBLE", { field: "subjectId" });
+  return { slot, row };
+}
+
 /** The wanted place, if it is one of the prize's, and free or shared only with subjects of the same rank. */
-function freePlace(slot: PrizeSlot, place: number | null | undefined, row: RankedSubject): number {
+function freePlace(slot: PrizeSlot, place: number | null | undefined, row: RankedRow): number {
   if (!place || place < 1 || place > slot.proposal.places)
     throw new Refusal("INVALID_VALUE", { field: "place", values: { value: place ?? "" } });
   const winsAlready = slot.winners.some(({ decision }) => decision.subject === row.subject.code);
   if (winsAlready) throw new Refusal("ALREADY_EXISTS", { field: "subjectId" });
-  const taken = slot.winners.some((winner) => winner.decision.place === place && winner.row?.rank !== row.rank);
-  if (taken || slot.winners.length >= slot.proposal.places) throw new Refusal("ALREADY_EXISTS", { field: "place" });
+  const taken =
+    slot.winners.some((winner) => winner.decision.place === place && winner.row?.rank !== row.rank) ||
+    slot.withheld.some((decision) => decision.place === place);
+  if (taken || slot.winners.length + slot.withheld.length >= slot.proposal.places) throw new Refusal("ALREADY_EXISTS", { field: "place" });
   return place;
 }
 

@@ -12,19 +12,25 @@ export class StageDecisionInput {
   @Field(() => DecisionKindEnum, { description: "What is decided." })
   readonly kind: DecisionKind;
 
-  @Field(() => ID, { description: "The area it is about." })
+  @Field(() => ID, { description: "The area it is about; WITHHELD: whom the rule would give the place." })
   readonly subjectId: string;
 
-  @Field(() => String, { nullable: true, description: "PRIZE: its code." })
+  @Field(() => String, { nullable: true, description: "PRIZE, WITHHELD: its code." })
   readonly prize?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "PRIZE: the place won. TIE: the place among those with one rank." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "PRIZE: the place won. WITHHELD: the place not given. TIE: the place among those with one rank.",
+  })
   readonly place?: number | null;
 
-  @Field(() => ID, { nullable: true, description: "PRIZE: the area within which it is won." })
+  @Field(() => ID, { nullable: true, description: "PRIZE, WITHHELD: the area within which it is won." })
   readonly withinId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Needed for INELIGIBLE, TIE, and for a winner whom the rule does not propose." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Needed for WITHHELD, INELIGIBLE, TIE, and for a winner whom the rule does not propose.",
+  })
   readonly reason?: string | null;
 
   @Field(() => LocalizedTextInput, { nullable: true, description: "NOTE: the remark, shown to the public." })

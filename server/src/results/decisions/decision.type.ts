@@ -25,7 +25,10 @@ export class DecisionView {
   @Field(() => ResultArea, { description: "The area it is about." })
   readonly area: ResultArea;
 
-  @Field(() => Int, { nullable: true, description: "PRIZE: the place won. TIE: the place among those with one rank." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "PRIZE: the place won. WITHHELD: the place not given. TIE: the place among those with one rank.",
+  })
   readonly place: number | null;
 
   @Field(() => String, { nullable: true, description: "The chair's reason." })
@@ -111,6 +114,9 @@ export class PrizeSlotView {
 
   @Field(() => [PrizeCandidate], { description: "Areas with one rank of whom only some can win: the chair's to decide." })
   readonly undecided: readonly PrizeCandidate[];
+
+  @Field(() => [DecisionView], { description: "Places that the chair does not give, by place, each with the reason." })
+  readonly withheld: readonly DecisionView[];
 
   @Field(() => [StagedWinner], { description: "Whom the chair has staged, by place." })
   readonly winners: readonly StagedWinner[];

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 
 /** What the chair can stage. */
-export const DECISION_KINDS = ["PRIZE", "INELIGIBLE", "NOTE", "TIE"] as const;
+export const DECISION_KINDS = ["PRIZE", "WITHHELD", "INELIGIBLE", "NOTE", "TIE"] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** A staged decision, its areas by code. */

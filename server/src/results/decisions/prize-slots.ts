@@ -1,22 +1,24 @@
-import type { ServicePerformanceInstrument } from "../../programmes/service-performance-instrument.ts";
-import type { RankedSubject, Standing } from "../standing/standing-shape.ts";
+import type { AnyInstrument } from "../../programmes/instrument.ts";
+import type { RankedRow, StandingRows } from "../scoring.ts";
 import type { StagedDecision } from "./load-decisions.ts";
 import { competitions, type PrizeArea, type PrizeProposal, propose } from "./prizes.ts";
 
 /** A prize's places in one contest: what the rule proposes, what is staged, and what still lacks. */
 export interface PrizeSlot {
   readonly proposal: PrizeProposal;
-  readonly competitors: readonly RankedSubject[];
+  readonly competitors: readonly RankedRow[];
   /** By place, then code. */
   readonly winners: readonly SlotWinner[];
-  /** Places that somebody could win and nobody is staged for. */
+  /** Places that the chair does not give; their subject is whom the rule would have given them. By place. */
+  readonly withheld: readonly StagedDecision[];
+  /** Places that somebody could win, that nobody is staged for and that are not withheld. */
   readonly open: number;
 }
 
 export interface SlotWinner {
   readonly decision: StagedDecision;
   /** The winner in the standing as it is now; null when it is not ranked there any more. */
-  readonly row: RankedSubject | null;
+  readonly row: RankedRow | null;
   /** Whether the rule, now, proposes this subject for this place. */
   readonly isProposed: boolean;
   readonly conflict: DecisionConflict | null;
@@ -29,8 +31,8 @@ export interface SlotWinner {
 export type DecisionConflict = "NOT_ELIGIBLE" | "PROPOSAL_CHANGED";
 
 export interface SlotsInput {
-  readonly instrument: ServicePerformanceInstrument;
-  readonly standing: Standing;
+  readonly instrument: Pick<AnyInstrument, "prizes">;
+  readonly standing: StandingRows;
   readonly areas: readonly PrizeArea[];
   readonly decisions: readonly StagedDecision[];
 }
@@ -39,8 +41,8 @@ export interface SlotsInput {
 export function prizeSlots({ instrument, standing, areas, decisions }: SlotsInput): PrizeSlot[] {
   return instrument.prizes.flatMap((prize) =>
     competitions(prize, standing, areas).map(({ within, competitors }) => {
-      const staged = decisions.filter((entry) => entry.kind === "PRIZE" && entry.prize === prize.code && entry.within === within);
-      return slotOf(propose(prize, within, competitors), competitors, staged);
+      const own = decisions.filter((entry) => entry.prize === prize.code && entry.within === within);
+      return slotOf(propose(prize, within, competitors), competitors, own);
     }),
   );
 }
@@ -50,7 +52,9 @@ export function proposes(proposal: PrizeProposal, place: number | null, subject:
   return proposal.winners.some((winner) => winner.place === place && winner.code === subject);
 }
 
-function slotOf(proposal: PrizeProposal, competitors: readonly RankedSubject[], staged: readonly StagedDecision[]): PrizeSlot {
+function slotOf(proposal: PrizeProposal, competitors: readonly RankedRow[], own: readonly StagedDecision[]): PrizeSlot {
+  const staged = own.filter(({ kind }) => kind === "PRIZE");
+  const withheld = own.filter(({ kind }) => kind === "WITHHELD").sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
   const winners = staged.map((decision) => {
     const row = competitors.find((entry) => entry.subject.code === decision.subject) ?? null;
     const isProposed = proposes(proposal, decision.place, decision.subject);
@@ -58,5 +62,6 @@ function slotOf(proposal: PrizeProposal, competitors: readonly RankedSubject[], 
     return { decision, row, isProposed, conflict } as const;
   });
   winners.sort((a, b) => (a.decision.place ?? 0) - (b.decision.place ?? 0) || (a.decision.subject < b.decision.subject ? -1 : 1));
-  return { proposal, competitors, winners, open: Math.max(0, proposal.places - proposal.vacant - staged.length) };
+  const open = Math.max(0, proposal.places - proposal.vacant - staged.length - withheld.length);
+  return { proposal, competitors, winners, withheld, open };
 }

@@ -1,6 +1,6 @@
-import type { Prize } from "../../programmes/service-performance-instrument.ts";
+import type { Prize } from "../../programmes/instrument-parts.ts";
 import { lineage, type TreeArea } from "../../services/performance.ts";
-import type { RankedSubject, Standing } from "../standing/standing-shape.ts";
+import type { RankedRow, StandingRows } from "../scoring.ts";
 
 /** What a prize's rule proposes, for one prize and, where it is given within each ancestor, one ancestor. The chair decides. */
 export interface PrizeProposal {
@@ -47,7 +47,7 @@ export interface PrizeArea extends TreeArea {
  * The winners each prize's rule proposes, in the order of the prizes, then of the ancestors' codes. Ancestors without a ranked
  * subject are listed too, with vacant places. A subject outside every such ancestor competes nowhere.
  */
-export function proposePrizes(prizes: readonly Prize[], standing: Standing, areas: readonly PrizeArea[]): PrizeProposal[] {
+export function proposePrizes(prizes: readonly Prize[], standing: StandingRows, areas: readonly PrizeArea[]): PrizeProposal[] {
   return prizes.flatMap((prize) =>
     competitions(prize, standing, areas).map(({ within, competitors }) => propose(prize, within, competitors)),
   );
@@ -57,21 +57,21 @@ export function proposePrizes(prizes: readonly Prize[], standing: Standing, area
 export interface Competition {
   readonly within: string | null;
   /** Those who can win, in order of rank. */
-  readonly competitors: readonly RankedSubject[];
+  readonly competitors: readonly RankedRow[];
 }
 
 /** The contests for one prize, in the order of the ancestors' codes. */
-export function competitions(prize: Prize, standing: Standing, areas: readonly PrizeArea[]): Competition[] {
+export function competitions(prize: Prize, standing: StandingRows, areas: readonly PrizeArea[]): Competition[] {
   const ranked = standing.levels.find(({ level }) => level === prize.level)?.ranked ?? [];
   if (prize.scope.kind === "EVERYWHERE") return [{ within: null, competitors: ranked }];
   return [...groupByAncestor(ranked, areas, prize.scope.level)].map(([within, competitors]) => ({ within, competitors }));
 }
 
 /** The competitors under each area of a level, the areas by code and each group still in order of rank. */
-function groupByAncestor(ranked: readonly RankedSubject[], areas: readonly PrizeArea[], level: string): Map<string, RankedSubject[]> {
+function groupByAncestor(ranked: readonly RankedRow[], areas: readonly PrizeArea[], level: string): Map<string, RankedRow[]> {
   const parents = new Map(areas.map((area) => [area.code, area.parentCode]));
   const ancestors = areas.filter((area) => area.level === level).map((area) => area.code);
-  const groups = new Map<string, RankedSubject[]>(ancestors.sort().map((code) => [code, []]));
+  const groups = new Map<string, RankedRow[]>(ancestors.sort().map((code) => [code, []]));
   for (const entry of ranked) {
     const ancestor = lineage(entry.subject.code, parents).find((code) => groups.has(code));
     if (ancestor !== undefined) groups.get(ancestor)?.push(entry);
@@ -80,7 +80,7 @@ function groupByAncestor(ranked: readonly RankedSubject[], areas: readonly Prize
 }
 
 /** What the rule proposes in one contest. */
-export function propose(prize: Prize, within: string | null, competitors: readonly RankedSubject[]): PrizeProposal {
+export function propose(prize: Prize, within: string | null, competitors: readonly RankedRow[]): PrizeProposal {
   const winners: ProposedWinner[] = [];
   let undecided: UndecidedPlace | null = null;
   for (let index = 0; index < competitors.length && winners.length < prize.places; ) {
@@ -98,6 +98,6 @@ export function propose(prize: Prize, within: string | null, competitors: readon
   return { prize: prize.code, level: prize.level, within, places: prize.places, winners, undecided, vacant };
 }
 
-function candidateOf({ subject, rank, score }: RankedSubject): Omit<ProposedWinner, "place" | "shared"> {
+function candidateOf({ subject, rank, score }: RankedRow): Omit<ProposedWinner, "place" | "shared"> {
   return { id: subject.id, code: subject.code, name: subject.name, rank, score };
 }

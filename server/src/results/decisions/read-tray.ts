@@ -5,7 +5,7 @@ import { loadRound } from "../load-round.ts";
 import { roundView } from "../read-standing.ts";
 import { resultsPolicy } from "../results.policy.ts";
 import { loadRoundStanding, type RoundStanding } from "../round-standing.ts";
-import type { RankedSubject } from "../standing/standing-shape.ts";
+import type { RankedRow } from "../scoring.ts";
 import type { DecisionTray, DecisionView, PrizeCandidate, PrizeSlotView, TiedGroup } from "./decision.type.ts";
 import { loadRecognitions, type StagedDecision } from "./load-decisions.ts";
 import { type PrizeSlot, prizeSlots } from "./prize-slots.ts";
@@ -23,7 +23,9 @@ export async function readTray(ctx: Context, roundId: string): Promise<DecisionT
     openCount: slots.reduce((total, slot) => total + slot.open, 0),
     conflictCount: slots.flatMap(({ winners }) => winners).filter(({ conflict }) => conflict !== null).length,
     prizes: slots.map((slot) => slotView(reader, slot)),
-    others: state.decisions.filter(({ kind }) => kind !== "PRIZE").flatMap((decision) => decisionView(reader, decision) ?? []),
+    others: state.decisions
+      .filter(({ kind }) => kind !== "PRIZE" && kind !== "WITHHELD")
+      .flatMap((decision) => decisionView(reader, decision) ?? []),
     ties: openTies(reader),
     roles: round.instrument.recognitionRoles.map(({ code, names }) => ({ code, name: pickText(names, ctx.language) })),
     recognitions: await loadRecognitions(ctx, round.id),
@@ -37,7 +39,7 @@ interface Reader {
   readonly state: RoundStanding;
 }
 
-function slotView(reader: Reader, { proposal, winners, open }: PrizeSlot): PrizeSlotView {
+function slotView(reader: Reader, { proposal, winners, withheld, open }: PrizeSlot): PrizeSlotView {
   const { areas, language, state } = reader;
   const names = state.round.instrument.prizes.find(({ code }) => code === proposal.prize)?.names;
   const staged = new Set(winners.map(({ decision }) => decision.subject));
@@ -56,6 +58,7 @@ function slotView(reader: Reader, { proposal, winners, open }: PrizeSlot): Prize
       staged: staged.has(winner.code),
     })),
     undecided: undecided.filter(({ code }) => !staged.has(code)).map((candidate) => candidateView(reader, candidate)),
+    withheld: withheld.flatMap((decision) => decisionView(reader, decision) ?? []),
     winners: winners.flatMap(({ decision, row, isProposed, conflict }) => {
       const view = decisionView(reader, decision);
       return view ? [{ decision: view, rank: row?.rank ?? null, score: row?.score ?? null, isProposed, conflict }] : [];
@@ -65,7 +68,7 @@ function slotView(reader: Reader, { proposal, winners, open }: PrizeSlot): Prize
 
 function candidateView(
   { areas, language }: Reader,
-  { code, rank, score }: Pick<RankedSubject, "rank" | "score"> & { readonly code: string },
+  { code, rank, score }: Pick<RankedRow, "rank" | "score"> & { readonly code: string },
 ): PrizeCandidate {
   return { area: areas.view(code, language), rank, score };
 }

@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 import { Refusal, refuseAll } from "../../kernel/refusal.ts";
 import { AreaIndex } from "../area-index.ts";
-import { loadInputs } from "../load-inputs.ts";
 import { lockRound, type ResultsRound } from "../load-round.ts";
+import { loadRoundStanding } from "../round-standing.ts";
 import type { DecisionPayload, RecognitionInput, SetRecognitionsInput } from "./decision.inputs.ts";
 import { loadRecognitions } from "./load-decisions.ts";
 import { readTray } from "./read-tray.ts";
@@ -15,7 +15,7 @@ import { readTray } from "./read-tray.ts";
  */
 export async function setRecognitions(ctx: Context, input: SetRecognitionsInput): Promise<DecisionPayload> {
   const round = await lockRound(ctx, input.roundId);
-  const area = new AreaIndex(await loadInputs(ctx, round)).byId(input.subjectId);
+  const area = new AreaIndex((await loadRoundStanding(ctx, round)).inputs).byId(input.subjectId);
   if (!area || !round.instrument.levels.includes(area.level)) throw new Refusal("NOT_ELIGIBLE", { field: "subjectId" });
   const wanted = checkOfficials(round, input.recognitions);
   const present = (await loadRecognitions(ctx, round.id)).filter(({ subjectId }) => subjectId === area.id);

@@ -1,12 +1,10 @@
-import type { PublicationSnapshot, PublishedLevel, PublishedPrize } from "@isonga/schema/published-result";
+import type { PublicationSnapshot, PublishedInputs, PublishedLevel, PublishedPrize, PublishedSample } from "@isonga/schema/published-result";
 import { AreaIndex } from "../area-index.ts";
 import type { StagedRecognition } from "../decisions/load-decisions.ts";
 import { type PrizeSlot, prizeSlots } from "../decisions/prize-slots.ts";
-import { COUNTED_STATES } from "../load-inputs.ts";
 import type { PreviousPlace } from "../previous-edition.ts";
 import type { RoundStanding } from "../round-standing.ts";
-import { SCORE_PLACES } from "../standing/standing-rows.ts";
-import type { LevelStanding } from "../standing/standing-shape.ts";
+import type { LevelRows } from "../scoring.ts";
 import { publishedRow, unrankedRow } from "./published-rows.ts";
 
 /** Everything a publication says, but for what makes it this one: its number and its dates. */
@@ -18,6 +16,9 @@ export interface SnapshotSource {
   readonly slots: readonly PrizeSlot[];
   readonly recognitions: readonly StagedRecognition[];
   readonly previous: ReadonlyMap<string, PreviousPlace>;
+  /** What the standing can be computed from again. */
+  readonly inputs: PublishedInputs;
+  readonly sample: PublishedSample | null;
 }
 
 /** The prizes' slots of a round as it stands. */
@@ -37,18 +38,12 @@ export function buildSnapshot(source: SnapshotSource): SnapshotBody {
     programme: round.programme,
     round: { id, code, names, descriptions, timeZone, illustrative, place: areas.place(placeCode(state)) },
     instrument: { id: round.instrumentId, number: round.instrumentNumber, definition: round.instrument },
-    method: { score: "WEIGHTED_MEAN", scorePlaces: SCORE_PLACES, rounding: "HALF_UP", countedStates: COUNTED_STATES },
-    inputs: publishedInputs(state),
+    method: state.scoring.method,
+    inputs: source.inputs,
+    sample: source.sample,
     levels: state.standing.levels.map((level) => publishedLevel({ source, areas, prizes }, level)),
     prizes,
   };
-}
-
-function publishedInputs({ inputs, excluded, ties, digest }: RoundStanding): PublicationSnapshot["inputs"] {
-  const { areas, totals, services } = inputs;
-  const count = (field: "approvedReports" | "expectedReports") => totals.reduce((total, row) => total + row[field], 0);
-  const counts = { approvedReports: count("approvedReports"), expectedReports: count("expectedReports") };
-  return { digest, services, ...counts, areas, totals, excluded, ties };
 }
 
 interface RowSource {
@@ -57,8 +52,8 @@ interface RowSource {
   readonly prizes: readonly PublishedPrize[];
 }
 
-function publishedLevel(from: RowSource, standing: LevelStanding): PublishedLevel {
-  const { level, ranked, ineligible, benchmarks } = standing;
+function publishedLevel(from: RowSource, standing: LevelRows): PublishedLevel {
+  const { level, ranked, ineligible } = standing;
   const { state, recognitions, previous } = from.source;
   const context = {
     areas: from.areas,
@@ -66,6 +61,7 @@ function publishedLevel(from: RowSource, standing: LevelStanding): PublishedLeve
     recognitions,
     previous,
     instrument: state.round.instrument,
+    scoring: state.scoring,
     notes: new Map(state.decisions.flatMap(({ kind, subject, note }) => (kind === "NOTE" && note ? [[subject, note]] : []))),
     rankedCount: ranked.length,
   };
@@ -74,12 +70,12 @@ function publishedLevel(from: RowSource, standing: LevelStanding): PublishedLeve
     names: state.inputs.levels.get(level)?.names ?? {},
     rankedCount: ranked.length,
     ineligibleCount: ineligible.length,
-    benchmarks,
+    benchmarks: state.scoring.benchmarks(level),
     rows: [...ranked.map((row) => publishedRow(context, row)), ...ineligible.map((row) => unrankedRow(context, row))],
   };
 }
 
-function publishedPrize({ state }: SnapshotSource, areas: AreaIndex, { proposal, winners }: PrizeSlot): PublishedPrize {
+function publishedPrize({ state }: SnapshotSource, areas: AreaIndex, { proposal, winners, withheld }: PrizeSlot): PublishedPrize {
   const prize = state.round.instrument.prizes.find(({ code }) => code === proposal.prize);
   const places = winners.map(({ decision }) => decision.place);
   return {
@@ -88,6 +84,7 @@ function publishedPrize({ state }: SnapshotSource, areas: AreaIndex, { proposal,
     level: proposal.level,
     places: proposal.places,
     within: proposal.within === null ? null : areas.place(proposal.within),
+    withheld: withheld.flatMap(({ place, reason }) => (place === null ? [] : [{ place, reason: reason ?? "" }])),
     winners: winners.flatMap(({ decision, row, isProposed }) => {
       if (!row || decision.place === null) return [];
       const shared = places.filter((place) => place === decision.place).length > 1;

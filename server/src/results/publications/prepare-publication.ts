@@ -2,9 +2,11 @@ import type { Context } from "../../kernel/context.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { loadRecognitions } from "../decisions/load-decisions.ts";
 import type { PrizeSlot } from "../decisions/prize-slots.ts";
+import { readPublishedSample } from "../index-standing/published-sample.ts";
+import { sha256 } from "../inputs-digest.ts";
 import type { ResultsRound } from "../load-round.ts";
 import { loadPreviousEdition } from "../previous-edition.ts";
-import { loadRoundStanding, sha256 } from "../round-standing.ts";
+import { loadRoundStanding } from "../round-standing.ts";
 import { buildSnapshot, type SnapshotBody, slotsOf } from "./build-snapshot.ts";
 
 /** A publication as it would be now. */
@@ -22,7 +24,9 @@ export async function preparePublication(ctx: Context, round: ResultsRound): Pro
   const recognitions = await loadRecognitions(ctx, round.id);
   const previous = await loadPreviousEdition(ctx, round);
   const slots = slotsOf(state);
-  const body = buildSnapshot({ state, slots, recognitions, previous });
+  const inputs = await state.scoring.inputs();
+  const sample = round.instrument.kind === "INNOVATION_INDEX" ? await readPublishedSample(ctx, round.id) : null;
+  const body = buildSnapshot({ state, slots, recognitions, previous, inputs, sample });
   return { body, hash: sha256(body), problems: slots.flatMap(problemsOf) };
 }
 

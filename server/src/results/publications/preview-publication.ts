@@ -9,7 +9,7 @@ export async function previewPublication(ctx: Context, roundId: string): Promise
   const round = await loadRound(ctx, roundId);
   const { body, hash, problems } = await preparePublication(ctx, round);
   const latest = await latestPublication(ctx, round.id);
-  const { areas: _areas, totals: _totals, ...inputs } = body.inputs;
+  const { areas: _areas, totals: _totals, entries: _entries, ...inputs } = body.inputs;
   return {
     roundId: round.id,
     hash,

@@ -7,8 +7,8 @@ import { enqueue } from "../../kernel/jobs/jobs.ts";
 import { emit } from "../../kernel/outbox.ts";
 import { Refusal, refuseAll } from "../../kernel/refusal.ts";
 import { lockApproved } from "../../services/reports/lock-reports.ts";
+import { sha256 } from "../inputs-digest.ts";
 import { lockRound, type ResultsRound } from "../load-round.ts";
-import { sha256 } from "../round-standing.ts";
 import { announcePublication } from "./announce-publication.ts";
 import { findPublication, latestPublication } from "./list-publications.ts";
 import { preparePublication } from "./prepare-publication.ts";
@@ -24,8 +24,7 @@ export async function publishRound(ctx: Context, input: PublishRoundInput): Prom
   const round = await lockRound(ctx, input.roundId);
   const corrects = await correctedBy(ctx, round, input);
   const publicFrom = publicFromOf(ctx, input.embargoUntil ?? null, corrects?.publicFrom ?? null);
-  // Until the end of the transaction no report changes: what is counted is what is locked.
-  await sql`lock table monthly_report in share row exclusive mode`.execute(ctx.db);
+  await holdFigures(ctx, round);
   const { body, hash, problems } = await preparePublication(ctx, round);
   refuseAll(problems);
   if (hash !== input.expectedStandingHash) throw new Refusal("STANDING_CHANGED", { field: "expectedStandingHash" });
@@ -39,12 +38,19 @@ export async function publishRound(ctx: Context, input: PublishRoundInput): Prom
   if (corrects) await becauseOf(ctx, corrects.reason);
   const id = ctx.newId();
   await writePublication(ctx, { id, round, snapshot, checksum: sha256(snapshot), correctsId: corrects?.id ?? null });
-  await lockApproved(ctx, { path: round.path, ...round.instrument.window });
+  const { instrument } = round;
+  if (instrument.kind === "SERVICE_PERFORMANCE") await lockApproved(ctx, { path: round.path, ...instrument.window });
   await sql`update round set state = 'PUBLISHED', version = version + 1, updated_at = ${ctx.now()} where id = ${round.id}::uuid`.execute(
     ctx.db,
   );
   await tell(ctx, { roundId: round.id, publicationId: id, number: snapshot.number, publicFrom });
   return { publication: await findPublication(ctx, id) };
+}
+
+/** Until the end of the transaction no figure changes: what is counted is what is published. */
+async function holdFigures(ctx: Context, { instrument }: ResultsRound): Promise<void> {
+  const tables = instrument.kind === "SERVICE_PERFORMANCE" ? sql`monthly_report` : sql`entry, entry_claim, innovation`;
+  await sql`lock table ${tables} in share row exclusive mode`.execute(ctx.db);
 }
 
 type Corrected = { readonly id: string; readonly number: number; readonly reason: string; readonly publicFrom: Date };

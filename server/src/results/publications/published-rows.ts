@@ -1,15 +1,16 @@
 import type { LocalizedText } from "@isonga/schema/languages";
 import type { PublishedMetric, PublishedPrize, PublishedRow } from "@isonga/schema/published-result";
-import type { ServicePerformanceInstrument } from "../../programmes/service-performance-instrument.ts";
+import type { AnyInstrument } from "../../programmes/instrument.ts";
 import type { AreaIndex } from "../area-index.ts";
 import type { StagedRecognition } from "../decisions/load-decisions.ts";
 import type { PreviousPlace } from "../previous-edition.ts";
-import type { IneligibleSubject, RankedSubject } from "../standing/standing-shape.ts";
+import type { RankedRow, Scoring, UnrankedRow } from "../scoring.ts";
 
 /** What a level's rows are made with. */
 export interface RowContext {
   readonly areas: AreaIndex;
-  readonly instrument: ServicePerformanceInstrument;
+  readonly instrument: AnyInstrument;
+  readonly scoring: Scoring;
   readonly prizes: readonly PublishedPrize[];
   readonly recognitions: readonly StagedRecognition[];
   readonly previous: ReadonlyMap<string, PreviousPlace>;
@@ -19,7 +20,7 @@ export interface RowContext {
 }
 
 /** A ranked subject as it is published. */
-export function publishedRow(context: RowContext, row: RankedSubject): PublishedRow {
+export function publishedRow(context: RowContext, row: RankedRow): PublishedRow {
   const { rank, score, tiedWith, tieBreak } = row;
   return {
     ...commonParts(context, row),
@@ -34,9 +35,9 @@ export function publishedRow(context: RowContext, row: RankedSubject): Published
 }
 
 /** A subject that is not ranked, with why. */
-export function unrankedRow(context: RowContext, row: IneligibleSubject): PublishedRow {
-  const weights = new Map(context.instrument.metrics.map(({ metric, weight }) => [metric, String(weight)]));
-  const metrics = row.values.map(
+export function unrankedRow(context: RowContext, row: UnrankedRow): PublishedRow {
+  const weights = new Map(context.scoring.parts.map(({ metric, weight }) => [metric, weight]));
+  const metrics = context.scoring.facts(row.subject.code).values.map(
     (value): PublishedMetric => ({
       ...value,
       shrunkValue: null,
@@ -57,8 +58,9 @@ export function unrankedRow(context: RowContext, row: IneligibleSubject): Publis
   };
 }
 
-function commonParts(context: RowContext, { subject, totals, completeness }: RankedSubject | IneligibleSubject) {
-  const { areas, instrument, recognitions, notes, rankedCount } = context;
+function commonParts(context: RowContext, { subject }: RankedRow | UnrankedRow) {
+  const { areas, instrument, recognitions, notes, rankedCount, scoring } = context;
+  const { totals, completeness, index } = scoring.facts(subject.code);
   const roles = instrument.recognitionRoles;
   const officials = recognitions.filter(({ subjectId }) => subjectId === subject.id);
   return {
@@ -67,6 +69,7 @@ function commonParts(context: RowContext, { subject, totals, completeness }: Ran
     rankedCount,
     totals,
     completeness,
+    index,
     prizes: prizesOf(context.prizes, subject.code),
     recognitions: roles.flatMap(({ code, names }) =>
       officials.filter(({ role }) => role === code).map(({ personName }) => ({ role: code, roleNames: names, personName })),

@@ -3,46 +3,40 @@ import type { PublicationSnapshot, PublishedRow } from "@isonga/schema/published
 import { sql } from "kysely";
 import { findable } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
-import { servicePerformanceInstrument } from "../../programmes/service-performance-instrument.ts";
-import { loadInputs } from "../load-inputs.ts";
+import { anyInstrument } from "../../programmes/instrument.ts";
+import { sha256 } from "../inputs-digest.ts";
 import { loadRound } from "../load-round.ts";
-import { type StandingBasis, sha256, standingOf } from "../round-standing.ts";
-import type { Standing } from "../standing/standing-shape.ts";
+import { loadScoring, scoringOf } from "../round-standing.ts";
+import type { StandingRows } from "../scoring.ts";
 import type { PublicationCheck } from "./publication.type.ts";
 
 /**
- * Checks a publication against itself and against the reports: its checksum, the rows the public reads, and its standing computed again
- * from the snapshot's own figures and from the locked reports. Refuses NOT_FOUND, also to those who may not see the inputs.
+ * Checks a publication against itself and against the reports or entries: its checksum, the rows the public reads, and its standing computed again
+ * from the snapshot's own figures and from the reports or entries as they are now. Refuses NOT_FOUND, also to those who may not see the inputs.
  */
 export async function recomputePublication(ctx: Context, roundId: string, number: number): Promise<PublicationCheck> {
   const round = await loadRound(ctx, roundId);
   const { rows } = await sql<{ id: string; checksum: string; snapshot: PublicationSnapshot }>`select id, checksum, snapshot from publication
     where round_id = ${round.id}::uuid and number = ${number}`.execute(ctx.db);
   const { id, checksum, snapshot } = findable(rows[0], () => true);
-  const own = basisOf(snapshot);
-  const now = await loadInputs(ctx, { country: round.country, path: round.path, instrument: own.instrument });
-  const [published, current] = [publishedOutcomes(snapshot), outcomes(standingOf({ ...own, areas: now.areas, totals: now.totals }))];
+  const instrument = anyInstrument.parse(snapshot.instrument.definition);
+  const now = await loadScoring(ctx, { ...round, instrument }, snapshot.inputs);
+  const [published, current] = [publishedOutcomes(snapshot), outcomes(now.standing)];
   const differing = [...new Set([...published.keys(), ...current.keys()])].filter((code) => published.get(code) !== current.get(code));
   return {
     number,
     checksumMatches: sha256(snapshot) === checksum,
     rowsMatch: await rowsMatch(ctx, id, snapshot),
-    ownFiguresAgree: sameOutcomes(published, outcomes(standingOf(own))),
+    ownFiguresAgree: sameOutcomes(published, outcomes(scoringOf(snapshot).standing)),
     currentFiguresAgree: differing.length === 0,
     differing: differing.sort(),
   };
 }
 
-/** What a snapshot's standing follows from. */
-function basisOf({ instrument, inputs }: PublicationSnapshot): StandingBasis {
-  const { areas, totals, excluded, ties } = inputs;
-  return { instrument: servicePerformanceInstrument.parse(instrument.definition), areas, totals, excluded, ties };
-}
-
 /** Each subject's rank, score, points and reasons, as one text by code. */
 type Outcomes = ReadonlyMap<string, string>;
 
-function outcomes(standing: Standing): Outcomes {
+function outcomes(standing: StandingRows): Outcomes {
   return new Map(
     standing.levels.flatMap(({ ranked, ineligible }) => [
       ...ranked.map(({ subject, rank, score, metrics }) => [subject.code, outcome(rank, score, metrics, [])] as const),

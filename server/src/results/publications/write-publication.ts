@@ -2,6 +2,7 @@ import type { PublicationSnapshot } from "@isonga/schema/published-result";
 import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 import type { ResultsRound } from "../load-round.ts";
+import { openChecksum } from "./open-part.ts";
 
 /** A publication as it is written, once and for all. */
 export interface NewPublication {
@@ -14,9 +15,10 @@ export interface NewPublication {
 
 /** Writes the snapshot and, in one statement, its rows for the public. */
 export async function writePublication(ctx: Context, { id, round, snapshot, checksum, correctsId }: NewPublication): Promise<void> {
-  await sql`insert into publication (id, round_id, number, corrects_id, reason, public_from, published_at, published_by, instrument_id, checksum, snapshot)
+  await sql`insert into publication (id, round_id, number, corrects_id, reason, public_from, published_at, published_by, instrument_id, checksum, open_checksum,
+      snapshot)
     values (${id}::uuid, ${round.id}::uuid, ${snapshot.number}, ${correctsId}::uuid, ${snapshot.corrects?.reason ?? null}::text,
-      ${snapshot.publicFrom}::timestamptz, ${snapshot.publishedAt}::timestamptz, ${ctx.actor.id}::uuid, ${round.instrumentId}::uuid, ${checksum},
+      ${snapshot.publicFrom}::timestamptz, ${snapshot.publishedAt}::timestamptz, ${ctx.actor.id}::uuid, ${round.instrumentId}::uuid, ${checksum}, ${openChecksum(snapshot)},
       ${JSON.stringify(snapshot)}::jsonb)`.execute(ctx.db);
   const rows = snapshot.levels.flatMap(({ level, rows: subjects }) =>
     subjects.map((data, index) => ({

@@ -1,6 +1,6 @@
 import type { ServicePerformanceInstrument } from "../../programmes/service-performance-instrument.ts";
 import type { Metric } from "../../services/performance.ts";
-import type { IneligibilityReason, Standing } from "./standing-shape.ts";
+import type { StandingRows, UnrankedReason } from "../scoring.ts";
 
 /** The form in which standings are exchanged with other tools: the instrument's main lines, and each level's ranks and scores. */
 export interface StandingsForm {
@@ -14,11 +14,11 @@ export interface StandingsForm {
 export interface LevelForm {
   readonly standing: readonly { readonly subject: string; readonly rank: number; readonly score: string }[];
   /** Subject code → its first reason. */
-  readonly ineligible: Readonly<Record<string, IneligibilityReason["code"]>>;
+  readonly ineligible: Readonly<Record<string, UnrankedReason["code"]>>;
 }
 
 /** A standing in that form, ready for `JSON.stringify`. */
-export function toExpectedForm(instrument: ServicePerformanceInstrument, standing: Standing): StandingsForm {
+export function serviceForm(instrument: ServicePerformanceInstrument, standing: StandingRows): StandingsForm {
   return {
     window: [instrument.window.from, instrument.window.to],
     metrics: instrument.metrics.map(({ metric, weight, normalise }) => ({ metric, weight, normalise: normalise.method })),

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { fraction, roundHalfUp, sum } from "../../kernel/fraction.ts";
+import { compareSubjects } from "../compare.ts";
 import { aDistrict, anInstrument, totalsOf } from "./standing.factory.ts";
 import { computeStanding } from "./standing.ts";
-import { compareSubjects, whyRank } from "./why.ts";
+import { whyRank } from "./why.ts";
 
 const instrument = anInstrument({
   minVolume: 60,

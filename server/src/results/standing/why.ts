@@ -1,8 +1,7 @@
-import { exactText, type Fraction, fraction, roundHalfUp, sum } from "../../kernel/fraction.ts";
+import { fraction, sum } from "../../kernel/fraction.ts";
 import type { Normalisation, ServicePerformanceInstrument } from "../../programmes/service-performance-instrument.ts";
 import type { Metric } from "../../services/performance.ts";
 import { reportsNeeded } from "./eligibility.ts";
-import { POINT_PLACES } from "./standing-rows.ts";
 import type {
   IneligibilityReason,
   IneligibleSubject,
@@ -46,25 +45,6 @@ export interface Requirement {
   readonly missing: string;
 }
 
-/** Two ranked subjects of one level beside each other. Differences are the first's minus the second's, in points of the score. */
-export interface Comparison {
-  readonly level: string;
-  readonly first: RankedSubject;
-  readonly second: RankedSubject;
-  readonly metrics: readonly MetricComparison[];
-  /** The difference before rounding: the exact sum of the metrics' differences. */
-  readonly difference: string;
-  readonly differenceExact: string;
-}
-
-export interface MetricComparison {
-  readonly metric: Metric;
-  readonly first: MetricResult;
-  readonly second: MetricResult;
-  readonly difference: string;
-  readonly differenceExact: string;
-}
-
 /** Why a subject stands where it does; null when it is not part of the standing. */
 export function whyRank(instrument: ServicePerformanceInstrument, standing: Standing, code: string): WhyRank | null {
   for (const level of standing.levels) {
@@ -91,23 +71,6 @@ export function whyRank(instrument: ServicePerformanceInstrument, standing: Stan
       steps: ranked ? stepsOf(instrument, level, ranked) : [],
       values,
     };
-  }
-  return null;
-}
-
-/** Where two subjects differ, metric by metric; null unless both are ranked at the same level. */
-export function compareSubjects(standing: Standing, firstCode: string, secondCode: string): Comparison | null {
-  for (const { level, ranked } of standing.levels) {
-    const first = ranked.find((entry) => entry.subject.code === firstCode);
-    const second = ranked.find((entry) => entry.subject.code === secondCode);
-    if (!first || !second) continue;
-    const metrics = first.metrics.flatMap((mine) => {
-      const theirs = second.metrics.find((entry) => entry.metric === mine.metric);
-      if (!theirs) return [];
-      const difference = fraction(mine.exact.contribution).sub(fraction(theirs.exact.contribution));
-      return [{ metric: mine.metric, first: mine, second: theirs, ...written(difference) }];
-    });
-    return { level, first, second, metrics, ...written(fraction(first.scoreExact).sub(fraction(second.scoreExact))) };
   }
   return null;
 }
@@ -144,8 +107,4 @@ function counted(code: Requirement["code"], has: number, needed: number): Requir
 function zeroDenominator(metric: Metric, denominator: string): Requirement {
   const met = !fraction(denominator).equals(0);
   return { code: "ZERO_DENOMINATOR", metric, met, has: denominator, needed: "1", missing: met ? "0" : "1" };
-}
-
-function written(difference: Fraction) {
-  return { difference: roundHalfUp(difference, POINT_PLACES), differenceExact: exactText(difference) };
 }

@@ -8,6 +8,8 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { AccountForm } from "./account-form.tsx";
+import { DelegationSection } from "./delegation-section.tsx";
+import { EmailForm } from "./email-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { SessionsSection } from "./sessions-section.tsx";
 
@@ -31,7 +33,7 @@ const ACCOUNT = graphql(`
   }
 `);
 
-/** One's own account: name, language, password, and where one is signed in. */
+/** One's own account: name, language, address, password, and where one is signed in. */
 export function Component(): ReactElement {
   const { t } = useTranslation("account");
   const failureWords = useFailureWords();
@@ -47,9 +49,13 @@ export function Component(): ReactElement {
             {saved ? <Notice kind="saved" title={t("saved")} takesFocus /> : null}
             <AccountForm key={me.version} me={me} onSaved={() => setSaved(true)} />
           </Section>
+          <Section title={t("address.title")}>
+            <EmailForm />
+          </Section>
           <Section title={t("password.title")}>
             <PasswordForm email={me.email} onChanged={() => void refetch()} />
           </Section>
+          <DelegationSection />
           <SessionsSection sessions={data.mySessions} />
         </>
       ) : null}

@@ -24,7 +24,7 @@ export function useAuditColumns(): readonly Column<Row>[] {
         value: (row) => row.at,
         heading: true,
         sortable: false,
-        cell: (row) => format.dateTime(row.at, { short: true, showZone: true }),
+        cell: (row) => format.dateTime(row.at, { short: true }),
       },
       { id: "who", header: t("who"), value: (row) => row.actor?.name ?? t("platform"), sortable: false, cell: (row) => <Who row={row} /> },
       {

@@ -31,7 +31,7 @@ export function useAuditWords(): AuditWords {
       verb: (verb) => (known(`verbs.${verb}`) ? t(`verbs.${verb as keyof Audit["verbs"]}`) : verb),
       field: (field) => (known(`fields.${field}`) ? t(`fields.${field as keyof Audit["fields"]}`) : field),
       value: (field, value, names) => {
-        if (field.endsWith("_at") && !Number.isNaN(Date.parse(value))) return format.dateTime(value, { short: true, showZone: true });
+        if (field.endsWith("_at") && !Number.isNaN(Date.parse(value))) return format.dateTime(value, { short: true });
         if (field === "role" && known(`roles.${value}`, "people")) return t(`people:roles.${value as keyof Phrases["people"]["roles"]}`);
         if (known(`values.${value}`)) return t(`values.${value as keyof Audit["values"]}`);
         return names.find(({ id }) => id === value)?.name ?? value;

@@ -1,3 +1,4 @@
+import { formatZone } from "@isonga/schema/format";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
@@ -9,6 +10,7 @@ import { useFailureWords } from "../../lib/refusals/use-refusal-words.ts";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Page } from "../../ui/page.tsx";
+import { localTimeZone, useLanguage } from "../../ui/use-format.ts";
 import { useAuditColumns } from "./audit-columns.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
 import { readFilter } from "./read-filter.ts";
@@ -59,8 +61,9 @@ export function Component(): ReactElement {
     pick,
   });
   const columns = useAuditColumns();
+  const language = useLanguage();
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page title={t("title")} lead={`${t("lead")} ${t("zone", { zone: formatZone(localTimeZone(), language) })}`}>
       <AuditFilters known={data?.auditVocabulary} />
       <DataTable
         label={t("title")}

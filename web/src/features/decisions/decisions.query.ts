@@ -21,6 +21,7 @@ export const TrayPartsDocument = graphql(`
       open
       proposals { area { id name ancestors { id name } } place rank score staged }
       undecided { area { id name ancestors { id name } } rank score }
+      withheld { id area { id name ancestors { id name } } place reason version }
       winners {
         decision { id area { id name ancestors { id name } } place reason version }
         rank

@@ -37,7 +37,12 @@ function Prize({ prize, rows }: { readonly prize: PublishedPrize; readonly rows:
       <h3 className={styles.slotTitle}>
         {prize.within ? t("prizes.within", { prize: name, area: placeName(prize.within, format) }) : name}
       </h3>
-      {prize.winners.length === 0 ? <p className={styles.text}>{t("publish.noWinner")}</p> : null}
+      {prize.winners.length === 0 && prize.withheld.length === 0 ? <p className={styles.text}>{t("publish.noWinner")}</p> : null}
+      {prize.withheld.map((withheld) => (
+        <p key={withheld.place} className={styles.text}>
+          {t("publish.withheld", withheld)}
+        </p>
+      ))}
       <ol className={styles.winners}>
         {prize.winners.map((winner) => {
           const row = rows.find(({ subject }) => subject.id === winner.subject.id);

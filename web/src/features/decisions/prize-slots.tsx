@@ -24,7 +24,7 @@ type SlotProps = { readonly slot: Slot; readonly canDecide: boolean; readonly re
 function PrizeSlot({ slot, canDecide, refetch }: SlotProps): ReactElement {
   const { t } = useTranslation("decisions");
   const title = slot.within ? t("prizes.within", { prize: slot.name, area: slot.within.name }) : slot.name;
-  const places = new Set(slot.winners.map(({ decision }) => decision.place));
+  const places = new Set([...slot.winners.map(({ decision }) => decision.place), ...slot.withheld.map(({ place }) => place)]);
   const proposed = slot.open > 0 ? slot.proposals.filter(({ staged, place }) => !staged && !places.has(place)) : [];
   const firstFree = Array.from({ length: slot.places }, (_, index) => index + 1).find((place) => !places.has(place)) ?? 1;
   return (
@@ -33,6 +33,21 @@ function PrizeSlot({ slot, canDecide, refetch }: SlotProps): ReactElement {
       <ol className={styles.winners}>
         {slot.winners.map((winner) => (
           <StagedWinner key={winner.decision.id} slot={slot} winner={winner} canDecide={canDecide} refetch={refetch} />
+        ))}
+        {slot.withheld.map((decision) => (
+          <li key={decision.id} className={styles.winner}>
+            <span className={styles.who}>
+              <span className={styles.place}>{t("prizes.place", { place: decision.place ?? 1 })}</span>
+              <span>{t("prizes.withheldFrom", { name: fullName(decision.area) })}</span>
+            </span>
+            <StateBadge kind="locked" word={t("prizes.withheld")} />
+            {canDecide ? (
+              <span className={styles.acts}>
+                <Unstage decision={decision} refetch={refetch} />
+              </span>
+            ) : null}
+            {decision.reason ? <p className={styles.reason}>{t("prizes.reason", { reason: decision.reason })}</p> : null}
+          </li>
         ))}
         {proposed.map((proposal) => (
           <li key={proposal.area.id} className={styles.winner}>
@@ -46,9 +61,20 @@ function PrizeSlot({ slot, canDecide, refetch }: SlotProps): ReactElement {
       ) : null}
       {slot.vacant > 0 ? <p className={styles.text}>{t("prizes.vacant", { count: slot.vacant })}</p> : null}
       {canDecide && slot.open > 0 ? (
-        <Button component={Link} to={stageAddress(slot, { place: firstFree })} preventScrollReset variant="default">
-          {t("prizes.choose")}
-        </Button>
+        <div className={styles.acts}>
+          <Button component={Link} to={stageAddress(slot, { place: firstFree })} preventScrollReset variant="default">
+            {t("prizes.choose")}
+          </Button>
+          <Button
+            component={Link}
+            to={stageAddress(slot, { place: firstFree, kind: "WITHHELD" })}
+            preventScrollReset
+            variant="subtle"
+            aria-label={t("prizes.withholdLabel", { prize: title })}
+          >
+            {t("prizes.withhold")}
+          </Button>
+        </div>
       ) : null}
     </article>
   );
@@ -110,8 +136,13 @@ function Who({ place, area, rank, score }: WhoProps): ReactElement {
 
 type Staged = { readonly id: string; readonly version: number; readonly area: { readonly id: string } };
 
-function stageAddress(slot: Slot, what: { readonly place: number; readonly decision?: Staged }): string {
-  const search = new URLSearchParams({ kind: "PRIZE", prize: slot.prize, level: slot.level, place: String(what.place) });
+type Stage = { readonly place: number; readonly decision?: Staged; readonly kind?: "PRIZE" | "WITHHELD" };
+
+function stageAddress(slot: Slot, what: Stage): string {
+  const search = new URLSearchParams({ kind: what.kind ?? "PRIZE", prize: slot.prize, level: slot.level, place: String(what.place) });
+  // Withheld is what the rule would give: the one it proposes for the place, or one of those it cannot tell apart.
+  const meant = slot.proposals.find(({ place }) => place === what.place) ?? slot.undecided[0];
+  if (what.kind === "WITHHELD" && meant) search.set("subject", meant.area.id);
   if (slot.within) search.set("within", slot.within.id);
   if (what.decision) {
     search.set("decision", what.decision.id);

@@ -29,7 +29,7 @@ export function Component(): ReactElement {
 
   const stage = async (): Promise<void> => {
     const staged = { decisionId: search.get("decision"), version: search.has("version") ? Number(search.get("version")) : null };
-    const placed = kind === "PRIZE" || kind === "TIE" ? Number(place) || null : null;
+    const placed = isPlaced(kind) ? Number(place) || null : null;
     const prize = { prize: search.get("prize"), withinId: search.get("within") };
     const said = { reason: kind === "NOTE" ? null : reason, note: kind === "NOTE" ? { en: null, rw: null, id: null, ...note } : null };
     const input = { roundId: tray.roundId, kind, subjectId: subjectId ?? "", place: placed, ...prize, ...said, ...staged };
@@ -47,13 +47,8 @@ export function Component(): ReactElement {
       onSubmit={() => void stage()}
       onClose={close}
     >
-      <Candidates
-        level={level}
-        onLevel={kind === "PRIZE" || kind === "TIE" ? null : setLevel}
-        subjectId={subjectId}
-        onSubject={setSubject}
-      />
-      {kind === "PRIZE" || kind === "TIE" ? (
+      <Candidates level={level} onLevel={isPlaced(kind) ? null : setLevel} subjectId={subjectId} onSubject={setSubject} />
+      {isPlaced(kind) ? (
         <NumberInput
           id="place"
           label={t("stage.place")}
@@ -131,7 +126,11 @@ function Candidates({ level, onLevel, subjectId, onSubject }: CandidatesProps): 
 }
 
 function kindOf(text: string | null): DecisionKind {
-  return text === "INELIGIBLE" || text === "NOTE" || text === "TIE" ? text : "PRIZE";
+  return text === "INELIGIBLE" || text === "NOTE" || text === "TIE" || text === "WITHHELD" ? text : "PRIZE";
+}
+
+function isPlaced(kind: DecisionKind): boolean {
+  return kind === "PRIZE" || kind === "TIE" || kind === "WITHHELD";
 }
 
 function reasonOf(tray: ReturnType<typeof useTrayContext>["tray"], decision: string | null): string {

@@ -46,6 +46,14 @@ function placeOf({ verb, placeId, month, roundCode }: Task): string {
       return `reports/${placeId}/${month}`;
     case "APPROVE_REPORTS":
       return `reports/${placeId}/${month}/review`;
+    case "FINISH_ENTRIES":
+    case "MEND_ENTRIES":
+      return `entries?round=${roundCode}`;
+    case "ENDORSE_ENTRIES":
+    case "CHECK_ENTRIES":
+      return "custody";
+    case "VERIFY_ENTRIES":
+      return "verification";
     case "PUBLISH_ROUND":
       return `standings/${roundCode}/decisions`;
     default:

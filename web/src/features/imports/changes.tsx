@@ -2,6 +2,7 @@ import { type ReactElement, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportChangesQuery as Answer } from "../../gql/graphql.ts";
 import { useConnection } from "../../lib/apollo/use-connection.ts";
+import type { Phrases } from "../../lib/i18n/phrases.ts";
 import { failureOf } from "../../lib/refusals/failure.ts";
 import { useFailureWords } from "../../lib/refusals/use-refusal-words.ts";
 import type { Column } from "../../ui/data-table/columns.ts";
@@ -78,12 +79,15 @@ function useColumns(): readonly Column<Row>[] {
 }
 
 function Fields({ changes, fresh }: { readonly changes: readonly FieldChange[]; readonly fresh: boolean }): ReactElement {
-  const { t } = useTranslation("imports");
+  const { t, i18n } = useTranslation("imports");
+  // What has no word yet is shown as its file calls it.
+  const word = (field: string): string =>
+    i18n.exists(`known.${field}`, { ns: "imports" }) ? t(`known.${field as keyof Phrases["imports"]["known"]}`) : field;
   return (
     <dl className={styles.fieldChanges}>
       {changes.map(({ field, before, after }) => (
         <div key={field}>
-          <dt>{field}</dt>
+          <dt>{word(field)}</dt>
           <dd>{fresh ? after : t("changes.fromTo", { before, after })}</dd>
         </div>
       ))}

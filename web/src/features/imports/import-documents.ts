@@ -131,3 +131,20 @@ export const StartImportMutation = graphql(`
     }
   }
 `);
+
+/** Rounds that take entries, for files of innovations. */
+export const IndexRoundsQuery = graphql(`
+  query IndexRoundsToImport {
+    rounds(first: 100, states: [DRAFT, OPEN, DECIDING]) {
+      nodes {
+        id
+        code
+        name
+        instrument {
+          id
+          kind
+        }
+      }
+    }
+  }
+`);

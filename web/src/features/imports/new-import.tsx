@@ -1,5 +1,5 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Select, TextInput } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -11,23 +11,22 @@ import { FileDrop } from "../../ui/file-drop.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { StartImportMutation } from "./import-documents.ts";
+import { CodeOptions, EntryOptions, type Options, sentOptions } from "./import-options.tsx";
 import styles from "./imports.module.css";
 import { UploadFailed, uploadFile } from "./upload-file.ts";
 
-type Kinds = ImportsQuery["importKinds"];
+export type Kinds = ImportsQuery["importKinds"];
 
 /** Chooses what and which file; it is sent and tried at once, and nothing is written before the next page says so. */
 export function NewImport({ kinds }: { readonly kinds: Kinds }): ReactElement | null {
   const { t } = useTranslation("imports");
   const [kind, setKind] = useState<ImportKind | null>(null);
-  const [country, setCountry] = useState("");
-  const [state, setState] = useState("SUBMITTED");
+  const [options, setOptions] = useState<Options>({});
   const { send, sending, failure } = useSending();
   const failureWords = useFailureWords();
   const chosen = kinds.find((candidate) => candidate.kind === kind) ?? kinds.find((candidate) => candidate.kind === "REPORTS") ?? kinds[0];
   if (!chosen) return null;
-  const reports = chosen.kind === "REPORTS";
-  const options = { ...(country.trim() ? { country: country.trim() } : {}), ...(reports ? { state } : {}) };
+  const entries = chosen.kind === "INNOVATIONS" || chosen.kind === "REGIONAL";
   return (
     <div className={styles.form}>
       <div className={styles.fields}>
@@ -36,35 +35,24 @@ export function NewImport({ kinds }: { readonly kinds: Kinds }): ReactElement | 
           allowDeselect={false}
           value={chosen.kind}
           data={kinds.map((one) => ({ value: one.kind, label: t(`kind.${one.kind}`) }))}
-          onChange={(value) => setKind(kinds.find((one) => one.kind === value)?.kind ?? null)}
+          onChange={(value) => {
+            setKind(kinds.find((one) => one.kind === value)?.kind ?? null);
+            setOptions({});
+          }}
         />
-        {chosen.kind === "PLACES" ? null : (
-          <TextInput
-            id="country"
-            label={t("form.country")}
-            description={t("form.countryHint")}
-            maxLength={2}
-            value={country}
-            onChange={(event) => setCountry(event.currentTarget.value.toUpperCase())}
-          />
+        {entries ? (
+          <EntryOptions kind={chosen} options={options} onChange={setOptions} />
+        ) : (
+          <CodeOptions kind={chosen} options={options} onChange={setOptions} />
         )}
-        {reports && chosen.mayApprove ? (
-          <Select
-            label={t("form.state")}
-            allowDeselect={false}
-            value={state}
-            data={["SUBMITTED", "APPROVED"].map((value) => ({ value, label: t(`reportState.${value as "SUBMITTED" | "APPROVED"}`) }))}
-            onChange={(value) => setState(value ?? "SUBMITTED")}
-          />
-        ) : null}
       </div>
       {failure ? <Notice kind="problem" title={failureWords(failure)} takesFocus /> : null}
       <FileDrop
         label={t("form.file")}
         endings={chosen.formats.map((format) => `.${format.toLowerCase()}`)}
         maxBytes={LIMITS.importBytes}
-        disabled={sending !== null}
-        onFile={(file) => void send(file, { kind: chosen.kind, options })}
+        disabled={sending !== null || (entries && options["round"] === undefined)}
+        onFile={(file) => void send(file, { kind: chosen.kind, options: sentOptions(chosen, options) })}
       />
       {sending ? <ProgressBar label={t("form.sending", { name: sending.name })} done={sending.sent} total={sending.size} /> : null}
       <Columns kind={chosen} />

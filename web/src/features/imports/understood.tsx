@@ -14,6 +14,7 @@ export function Understood({ understood }: { readonly understood: Understanding 
   const facts = new Map(understood.facts.map(({ name, value }) => [name, value]));
   const [from, to] = [facts.get("monthFrom"), facts.get("monthTo")];
   const [places, services] = [facts.get("places"), facts.get("services")];
+  const [agencies, newAgencies] = [facts.get("agencies"), facts.get("newAgencies")];
   return (
     <Section title={t("understood.title")}>
       <ul className={styles.facts}>
@@ -22,6 +23,8 @@ export function Understood({ understood }: { readonly understood: Understanding 
         {from && to && from !== to ? <li>{t("understood.months", { from: format.month(from), to: format.month(to) })}</li> : null}
         {places ? <li>{t("understood.places", { count: Number(places) })}</li> : null}
         {services ? <li>{t("understood.services", { count: Number(services) })}</li> : null}
+        {agencies ? <li>{t("understood.agencies", { count: Number(agencies) })}</li> : null}
+        {newAgencies && newAgencies !== "0" ? <li>{t("understood.newAgencies", { count: Number(newAgencies) })}</li> : null}
         <li>
           {t("understood.columns")}{" "}
           {understood.columns.map(({ column, header }, index) => (

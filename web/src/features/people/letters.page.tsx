@@ -12,7 +12,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import styles from "./people.module.css";
+import { EmailText } from "./email-text.tsx";
 
 const LETTERS = graphql(`
   query Letters($after: String) {
@@ -84,7 +84,7 @@ function useColumns(): readonly Column<Row>[] {
         id: "to",
         header: t("letters.recipient"),
         value: (row) => row.recipient,
-        cell: (row) => <span className={styles.breakable}>{row.recipient}</span>,
+        cell: (row) => <EmailText email={row.recipient} />,
       },
       {
         id: "written",

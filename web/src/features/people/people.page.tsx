@@ -13,6 +13,7 @@ import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
+import { EmailText } from "./email-text.tsx";
 import styles from "./people.module.css";
 import { PersonStateBadge, scopePath } from "./person-parts.tsx";
 
@@ -104,7 +105,7 @@ function useColumns(): readonly Column<Row>[] {
         header: t("list.email"),
         value: (row) => row.email,
         sortable: false,
-        cell: (row) => <span className={styles.breakable}>{row.email}</span>,
+        cell: (row) => <EmailText email={row.email} />,
       },
       {
         id: "roles",

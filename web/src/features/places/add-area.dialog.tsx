@@ -8,7 +8,7 @@ import { areaAddress } from "../../lib/places/area-path.ts";
 import { useLanguage } from "../../ui/use-format.ts";
 import { useArea } from "./area-query.ts";
 import { FactsFields, factsInput, NO_FACTS } from "./facts-fields.tsx";
-import { RouteDialog } from "./route-dialog.tsx";
+import { PlaceDialog } from "./place-dialog.tsx";
 
 /** Adds an area of the next level below this one. */
 export function Component(): ReactElement {
@@ -29,7 +29,7 @@ export function Component(): ReactElement {
   };
 
   return (
-    <RouteDialog
+    <PlaceDialog
       title={t("edit.addTitle", { name: area.name })}
       act={t("edit.save")}
       busy={create.busy}
@@ -48,7 +48,7 @@ export function Component(): ReactElement {
         allowNegative={false}
         onChange={setPopulation}
       />
-    </RouteDialog>
+    </PlaceDialog>
   );
 }
 

@@ -8,7 +8,7 @@ import { areaAddress } from "../../lib/places/area-path.ts";
 import { useLanguage } from "../../ui/use-format.ts";
 import { useArea } from "./area-query.ts";
 import { FactsFields, factsInput, factsOf, NO_FACTS } from "./facts-fields.tsx";
-import { RouteDialog } from "./route-dialog.tsx";
+import { PlaceDialog } from "./place-dialog.tsx";
 
 /** Adds an agency to the area, or changes one. */
 export function Component(): ReactElement {
@@ -35,7 +35,7 @@ export function Component(): ReactElement {
   };
 
   return (
-    <RouteDialog
+    <PlaceDialog
       title={agency ? t("agency.edit") : t("agency.new")}
       act={t("agency.save")}
       busy={create.busy || update.busy}
@@ -51,7 +51,7 @@ export function Component(): ReactElement {
         onChange={(event) => setCode(event.currentTarget.value)}
       />
       <FactsFields value={facts} onChange={setFacts} />
-    </RouteDialog>
+    </PlaceDialog>
   );
 }
 

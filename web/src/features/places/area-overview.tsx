@@ -13,7 +13,7 @@ export function AreaOverview({ area }: { readonly area: Area }): ReactElement {
   return (
     <dl className={styles.facts}>
       {area.name === area.officialName ? null : <Fact name={t("area.official")}>{area.officialName}</Fact>}
-      <Fact name={t("area.codes")}>{area.codes.map(({ system, code }) => `${code} (${system})`).join(", ")}</Fact>
+      <Fact name={t("area.codes")}>{area.codes.map(({ system, code }) => `${system.toUpperCase()} ${code}`).join(", ")}</Fact>
       <Fact name={t("area.population")}>{area.population === null ? t("area.unknown") : format.number(area.population)}</Fact>
       <Fact name={t("area.leagues")}>
         {area.leagues.length === 0 ? t("area.noLeagues") : format.list(area.leagues.map(({ name }) => name))}

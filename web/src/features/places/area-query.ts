@@ -50,6 +50,7 @@ export const AREA = graphql(`
         id
         country
         code
+        level
         name
       }
       agencies(first: 100) {
@@ -71,6 +72,7 @@ export const AREA = graphql(`
       viewerCan {
         edit
         addChild
+        move
         manageAgencies
       }
     }

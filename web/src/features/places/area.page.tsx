@@ -30,7 +30,12 @@ export function Component(): ReactElement {
       title={area.name}
       lead={`${area.levelName} · ${area.code}`}
       breadcrumbs={crumbsOf(area, { all: t("title"), language })}
-      actions={area.viewerCan.edit ? <ToDialog to="change" words={t("edit.open")} /> : null}
+      actions={
+        <>
+          {area.viewerCan.move ? <ToDialog to="move" words={t("move.open")} /> : null}
+          {area.viewerCan.edit ? <ToDialog to="change" words={t("edit.open")} /> : null}
+        </>
+      }
     >
       <AreaOverview area={area} />
       {below === null ? null : (
@@ -51,6 +56,9 @@ export function Component(): ReactElement {
         <ul className={styles.ways}>
           <li>
             <Link to={`/${language}/app/reports?area=${area.id}`}>{t("area.reports")}</Link>
+          </li>
+          <li>
+            <Link to={`/${language}/app/regions/${area.country}/${encodeURIComponent(area.code)}`}>{t("area.index")}</Link>
           </li>
           <li>
             <a href={`/${language}/areas/${area.country}/${encodeURIComponent(area.code)}`}>{t("area.results")}</a>

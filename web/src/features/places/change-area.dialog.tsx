@@ -9,7 +9,7 @@ import { useLanguage } from "../../ui/use-format.ts";
 import styles from "./area.module.css";
 import { type Area, useArea } from "./area-query.ts";
 import { FactsFields, factsInput, factsOf } from "./facts-fields.tsx";
-import { RouteDialog } from "./route-dialog.tsx";
+import { PlaceDialog } from "./place-dialog.tsx";
 
 /** Changes what is known of the area, and its leagues. */
 export function Component(): ReactElement {
@@ -32,7 +32,7 @@ export function Component(): ReactElement {
   };
 
   return (
-    <RouteDialog
+    <PlaceDialog
       title={t("edit.title", { name: area.name })}
       act={t("edit.save")}
       busy={change.busy}
@@ -69,7 +69,7 @@ export function Component(): ReactElement {
           />
         ))}
       </fieldset>
-    </RouteDialog>
+    </PlaceDialog>
   );
 }
 

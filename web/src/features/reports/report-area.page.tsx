@@ -114,7 +114,13 @@ function useColumns(heading: string, link: (row: Row) => ReactElement): readonly
     () => [
       { id: "name", header: heading, value: (row: Row) => row.key, cell: link, heading: true },
       ...COUNT_FIELDS.map(
-        (field): Column<Row> => ({ id: field, header: t(`area.${field}`), value: (row) => row.counts[field], numeric: true }),
+        (field): Column<Row> => ({
+          id: field,
+          header: t(`area.${field}`),
+          value: (row) => row.counts[field],
+          numeric: true,
+          quietZero: field !== "expected",
+        }),
       ),
     ],
     [heading, t],

@@ -1,8 +1,11 @@
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { readFragment } from "../../gql/fragment-masking.ts";
 import { useFormat } from "../../ui/use-format.ts";
+import { IndexFacts, IndexFormula, IndexRows } from "./index-method.tsx";
 import styles from "./method.module.css";
 import { Measures } from "./method-measures.tsx";
+import { IndexPartsDocument } from "./round.query.ts";
 import type { RoundParts } from "./use-round.ts";
 
 export type InstrumentParts = NonNullable<RoundParts["instrument"]>;
@@ -11,25 +14,20 @@ export type InstrumentParts = NonNullable<RoundParts["instrument"]>;
 export function Method({ instrument }: { readonly instrument: InstrumentParts }): ReactElement {
   const { t } = useTranslation("rounds");
   const format = useFormat();
+  const index = readFragment(IndexPartsDocument, instrument.index);
   return (
     <>
-      <p className={styles.lead}>{t("method.lead")}</p>
-      <Measures metrics={instrument.metrics} />
+      {index ? (
+        <IndexFormula index={index} />
+      ) : (
+        <>
+          <p className={styles.lead}>{t("method.lead")}</p>
+          <Measures metrics={instrument.metrics} />
+        </>
+      )}
       <dl className={styles.facts}>
-        <Fact term={t("method.window")}>
-          {format.month(instrument.from)} – {format.month(instrument.to)}
-        </Fact>
-        <Fact term={t("method.eligible")}>
-          <ul>
-            <li>{t("method.minVolume", { count: instrument.minVolume })}</li>
-            <li>{t("method.minCompleteness", { share: percent(instrument.minCompleteness) })}</li>
-          </ul>
-        </Fact>
-        <Fact term={t("method.reporting")}>{instrument.reportingLevel.name}</Fact>
+        {index ? <IndexFacts index={index} /> : <PerformanceFacts instrument={instrument} />}
         <Fact term={t("method.levels")}>{format.list(instrument.levels.map((level) => level.name))}</Fact>
-        <Fact term={t("method.services")}>
-          {instrument.services === null ? t("method.allServices") : format.list(instrument.services.map((service) => service.name))}
-        </Fact>
         <Fact term={t("method.ties")}>
           <Ties instrument={instrument} />
         </Fact>
@@ -47,11 +45,13 @@ export function Method({ instrument }: { readonly instrument: InstrumentParts })
         )}
         {instrument.weightsNote === "" ? null : <Fact term={t("method.weights")}>{instrument.weightsNote}</Fact>}
       </dl>
+      {index ? <IndexRows index={index} /> : null}
     </>
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactElement {
+/** A term of the method with what it says. */
+export function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactElement {
   return (
     <div>
       <dt>{term}</dt>
@@ -60,13 +60,37 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
+function PerformanceFacts({ instrument }: { readonly instrument: InstrumentParts }): ReactElement {
+  const { t } = useTranslation("rounds");
+  const format = useFormat();
+  return (
+    <>
+      <Fact term={t("method.window")}>
+        {format.month(instrument.from ?? "")} – {format.month(instrument.to ?? "")}
+      </Fact>
+      <Fact term={t("method.eligible")}>
+        <ul>
+          <li>{t("method.minVolume", { count: instrument.minVolume ?? 0 })}</li>
+          <li>{t("method.minCompleteness", { share: percent(instrument.minCompleteness ?? "0") })}</li>
+        </ul>
+      </Fact>
+      <Fact term={t("method.reporting")}>{instrument.reportingLevel?.name}</Fact>
+      <Fact term={t("method.services")}>
+        {instrument.services === null ? t("method.allServices") : format.list(instrument.services.map((service) => service.name))}
+      </Fact>
+    </>
+  );
+}
+
 function Ties({ instrument }: { readonly instrument: InstrumentParts }): ReactElement {
   const { t } = useTranslation("rounds");
   if (instrument.tieBreaks.length === 0) return <>{t("method.tiesNone")}</>;
   return (
     <ol>
-      {instrument.tieBreaks.map(({ rule, metric }) => (
-        <li key={`${rule} ${metric}`}>{t(`method.tie.${rule}`, { metric: metric ? t(`metric.${metric}`) : "" })}</li>
+      {instrument.tieBreaks.map(({ rule, metric, part }) => (
+        <li key={`${rule} ${metric} ${part}`}>
+          {t(`method.tie.${rule}`, { metric: metric ? t(`metric.${metric}`) : "", part: part ? t(`index.part.${part}`) : "" })}
+        </li>
       ))}
     </ol>
   );

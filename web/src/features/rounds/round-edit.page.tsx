@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "../../ui/page.tsx";
+import { CreditDowntime } from "./credit-downtime.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { RoundFrame } from "./round-frame.tsx";
 import { StagesForm } from "./stages-form.tsx";
@@ -18,6 +19,11 @@ export function Component(): ReactElement {
           <Section title={t("stages.title")}>
             <StagesForm round={round} />
           </Section>
+          {round.state === "OPEN" || round.state === "DECIDING" ? (
+            <Section title={t("downtime.title")}>
+              <CreditDowntime round={round} />
+            </Section>
+          ) : null}
         </>
       )}
     </RoundFrame>

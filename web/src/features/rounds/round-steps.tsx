@@ -41,10 +41,13 @@ function OpenStep({ round }: { readonly round: RoundParts }): ReactElement {
   );
 }
 
+/** Stages that may run while it is decided. */
+const DECIDING: readonly RoundParts["stages"][number]["kind"][] = ["STANDING", "DECISION", "PUBLICATION"];
+
 function DecideStep({ round }: { readonly round: RoundParts }): ReactElement {
   const { t } = useTranslation("rounds");
   const { act, busy, failure } = useAct(BeginDecisionDocument);
-  const early = round.stages.some((stage) => (stage.kind === "REPORTING" || stage.kind === "APPROVAL") && stage.state !== "PAST");
+  const early = round.stages.some((stage) => !DECIDING.includes(stage.kind) && stage.state !== "PAST");
   return (
     <Step
       round={round}

@@ -24,6 +24,12 @@ export const SetStagesDocument = graphql(`
   }
 `);
 
+export const CreditDowntimeDocument = graphql(`
+  mutation CreditDowntime($input: CreditDowntimeInput!, $idempotencyKey: ID) {
+    creditDowntime(input: $input, idempotencyKey: $idempotencyKey) { refusals { code field values } round { ...RoundParts } }
+  }
+`);
+
 export const SaveInstrumentDocument = graphql(`
   mutation SaveInstrument($input: SaveInstrumentInput!, $idempotencyKey: ID) {
     saveInstrument(input: $input, idempotencyKey: $idempotencyKey) { refusals { code field values } round { ...RoundParts } }

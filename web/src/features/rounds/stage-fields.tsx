@@ -1,5 +1,5 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Select, TextInput } from "@mantine/core";
+import { NumberInput, Select, TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { StageInput } from "../../gql/graphql.ts";
@@ -13,7 +13,20 @@ export type StageValue = StageInput;
 /** The browser writes dates in its own language: below stands the same in the page's. */
 const BELOW: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
 
-const KINDS = ["REPORTING", "APPROVAL", "STANDING", "DECISION", "PUBLICATION"] as const;
+const KINDS = [
+  "REPORTING",
+  "APPROVAL",
+  "SUBMISSION",
+  "ENDORSEMENT",
+  "CHECK",
+  "VERIFICATION",
+  "STANDING",
+  "DECISION",
+  "PUBLICATION",
+] as const;
+
+/** Minutes in a week. */
+const MOST_GRACE = 10_080;
 
 /** The fields of one stage. */
 export function StageFields(props: {
@@ -60,6 +73,16 @@ export function StageFields(props: {
           inputWrapperOrder={BELOW}
           value={stage.endsAt}
           onChange={(event) => onChange({ ...stage, endsAt: event.currentTarget.value })}
+        />
+        <NumberInput
+          id={id("graceMinutes")}
+          label={t("stages.grace")}
+          description={t("stages.graceHint")}
+          min={0}
+          max={MOST_GRACE}
+          allowDecimal={false}
+          value={stage.graceMinutes ?? 0}
+          onChange={(value) => onChange({ ...stage, graceMinutes: Number(value) || 0 })}
         />
       </div>
       <LocalizedTextInput

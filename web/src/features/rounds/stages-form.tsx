@@ -66,12 +66,12 @@ export function StagesForm({ round }: { readonly round: RoundParts }): ReactElem
 }
 
 function editedStage(stage: RoundParts["stages"][number]): StageValue {
-  const { code, kind, names, startsAtLocal: startsAt, endsAtLocal: endsAt } = stage;
-  return { code, kind, names: textInput(names), startsAt, endsAt };
+  const { code, kind, names, startsAtLocal: startsAt, endsAtLocal: endsAt, graceMinutes } = stage;
+  return { code, kind, names: textInput(names), startsAt, endsAt, graceMinutes };
 }
 
 /** A stage that begins where the last one ends. */
 function freshStage(stages: readonly StageValue[]): StageValue {
   const last = stages.at(-1);
-  return { code: "", kind: last ? "PUBLICATION" : "REPORTING", names: NO_TEXT, startsAt: last?.endsAt ?? "", endsAt: "" };
+  return { code: "", kind: last ? "PUBLICATION" : "REPORTING", names: NO_TEXT, startsAt: last?.endsAt ?? "", endsAt: "", graceMinutes: 0 };
 }

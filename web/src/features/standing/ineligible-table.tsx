@@ -9,7 +9,13 @@ import { AreaName } from "./standing-table.tsx";
 import { useReasonWords } from "./words.ts";
 
 /** The areas that are not ranked, each with every reason. */
-export function IneligibleTable({ rows }: { readonly rows: readonly IneligibleRow[] }): ReactElement {
+export function IneligibleTable({
+  rows,
+  regionOf,
+}: {
+  readonly rows: readonly IneligibleRow[];
+  readonly regionOf: string | null;
+}): ReactElement {
   const { t } = useTranslation("standing");
   const words = useReasonWords();
   const [search] = useSearchParams();
@@ -21,7 +27,7 @@ export function IneligibleTable({ rows }: { readonly rows: readonly IneligibleRo
         header: t("column.area"),
         value: (row) => row.area.name,
         heading: true,
-        cell: (row) => <AreaName area={row.area} to={`why/${row.area.id}?${query}`} />,
+        cell: (row) => <AreaName area={row.area} to={`why/${row.area.id}?${query}`} regionOf={regionOf} />,
       },
       {
         id: "reasons",
@@ -36,7 +42,7 @@ export function IneligibleTable({ rows }: { readonly rows: readonly IneligibleRo
         ),
       },
     ],
-    [t, words, query],
+    [t, words, query, regionOf],
   );
   return (
     <DataTable

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Column } from "../../ui/data-table/columns.ts";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
-import { useFormat } from "../../ui/use-format.ts";
+import { useFormat, useLanguage } from "../../ui/use-format.ts";
+import { useIndexColumns } from "./index-columns.tsx";
 import { Moved } from "./moved.tsx";
 import { ScoreBar } from "./score-bar.tsx";
 import styles from "./standing.module.css";
@@ -38,14 +39,31 @@ export function StandingTable(props: {
   );
 }
 
-/** An area's name, leading to its "why", above the way to it. */
-export function AreaName({ area, to }: { readonly area: StandingRow["area"]; readonly to: string }): ReactElement {
+/** An area's name, leading to its "why", above the way to it; in an index round also to its page. */
+export function AreaName(props: {
+  readonly area: StandingRow["area"];
+  readonly to: string;
+  readonly regionOf?: string | null;
+}): ReactElement {
+  const { t } = useTranslation("standing");
+  const language = useLanguage();
+  const { area, to, regionOf = null } = props;
+  const [country] = area.ancestors;
   return (
     <span>
       <Link to={to} preventScrollReset>
         {area.name}
       </Link>
       <span className={styles.way}>{wayOf(area)}</span>
+      {regionOf !== null && country ? (
+        <Link
+          className={styles.region}
+          to={`/${language}/app/regions/${regionOf}/${country.code}/${encodeURIComponent(area.code)}`}
+          aria-label={t("toRegionOf", { name: area.name })}
+        >
+          {t("toRegion")}
+        </Link>
+      ) : null}
     </span>
   );
 }
@@ -53,7 +71,9 @@ export function AreaName({ area, to }: { readonly area: StandingRow["area"]; rea
 function useColumns(standing: Standing): readonly Column<StandingRow>[] {
   const { t } = useTranslation("standing");
   const format = useFormat();
-  const { level, metrics, previousRound } = standing;
+  const { level, metrics, previousRound, kind, roundCode } = standing;
+  const isIndex = kind === "INNOVATION_INDEX";
+  const ofIndex = useIndexColumns();
   return useMemo(
     () => [
       { id: "rank", header: t("column.rank"), value: (row) => row.rank, cell: (row) => <Rank row={row} />, numeric: true },
@@ -62,10 +82,17 @@ function useColumns(standing: Standing): readonly Column<StandingRow>[] {
         header: t("column.area"),
         value: (row) => [row.area.name, wayOf(row.area)].filter(Boolean).join(", "),
         heading: true,
-        cell: (row) => <AreaName area={row.area} to={`why/${row.area.id}?level=${level}`} />,
+        cell: (row) => <AreaName area={row.area} to={`why/${row.area.id}?level=${level}`} regionOf={isIndex ? roundCode : null} />,
       },
-      { id: "score", header: t("column.score"), value: (row) => row.score, cell: (row) => format.decimal(row.score, 2), numeric: true },
+      {
+        id: "score",
+        header: t(isIndex ? "column.index" : "column.score"),
+        value: (row) => row.score,
+        cell: (row) => format.decimal(row.score, 2),
+        numeric: true,
+      },
       { id: "shares", header: t("column.shares"), value: (row) => row.score, cell: (row) => <ScoreBar row={row} />, sortable: false },
+      ...(isIndex ? ofIndex : []),
       {
         id: "moved",
         header: previousRound === null ? t("column.movedNone") : t("column.moved", { round: previousRound }),
@@ -76,7 +103,7 @@ function useColumns(standing: Standing): readonly Column<StandingRow>[] {
       },
       {
         id: "volume",
-        header: t("column.volume"),
+        header: t(isIndex ? "column.innovations" : "column.volume"),
         value: (row) => row.volume,
         cell: (row) => format.number(row.volume),
         numeric: true,
@@ -93,7 +120,7 @@ function useColumns(standing: Standing): readonly Column<StandingRow>[] {
         }),
       ),
     ],
-    [t, format, level, metrics, previousRound],
+    [t, format, level, metrics, previousRound, isIndex, ofIndex, roundCode],
   );
 }
 

@@ -42,7 +42,7 @@ export function Component(): ReactElement {
       <Levels standing={standing} />
       <Ranked key={standing.level} standing={standing} />
       <Section title={t("page.notRanked")}>
-        <IneligibleTable rows={standing.ineligible} />
+        <IneligibleTable rows={standing.ineligible} regionOf={standing.kind === "INNOVATION_INDEX" ? standing.roundCode : null} />
       </Section>
       <Outlet />
     </Page>
@@ -52,11 +52,13 @@ export function Component(): ReactElement {
 function Lead({ standing }: { readonly standing: Standing }): ReactElement {
   const { t } = useTranslation("standing");
   const format = useFormat();
-  const { approvedReports: approved, expectedReports: expected } = standing;
+  const { approvedReports: approved, expectedReports: expected, from, to } = standing;
   return (
     <>
       <StateBadge kind="locked" word={t("page.private")} />{" "}
-      {t("page.counted", { approved, expected, from: format.month(standing.from), to: format.month(standing.to) })}
+      {from === null || to === null
+        ? t("page.countedEntries", { approved, expected })
+        : t("page.counted", { approved, expected, from: format.month(from), to: format.month(to) })}
     </>
   );
 }

@@ -10,6 +10,7 @@ export const StandingDocument = graphql(`
       roundName
       roundState
       illustrative
+      kind
       level
       levels { code name }
       from
@@ -19,15 +20,21 @@ export const StandingDocument = graphql(`
       previousRound
       metrics { metric direction weight maximum }
       rows {
-        area { id code name ancestors { id name level } }
+        area { id code name ancestors { id code name level } }
         rank
         score
         volume
         tiedWith
         previousRank
+        previousScore
+        index { claimed { index } verified { index categoryName innovations meanMaturity } }
         shares { metric value normalised contribution }
       }
-      ineligible { area { id code name ancestors { id name level } } reasons { code values } }
+      ineligible {
+        area { id code name ancestors { id code name level } }
+        index { claimed { index } verified { index } }
+        reasons { code values }
+      }
       viewerCan { decide }
     }
   }
@@ -59,10 +66,34 @@ export const WhyRankDocument = graphql(`
         contribution
       }
       values { metric numerator denominator value }
+      index {
+        divisor
+        cap
+        perInnovation
+        maximum
+        basicAffairsAtLeast
+        claimed { ...WhyIndexSide }
+        verified { ...WhyIndexSide }
+      }
       reasons { code values }
       tieBreak { rule metric }
       tiedWith { id name }
     }
+  }
+`);
+
+/** One side of an index, claimed or verified. */
+export const WhyIndexSideFragment = graphql(`
+  fragment WhyIndexSide on ResultIndexFigures {
+    index
+    categoryName
+    spd
+    maturityPart
+    count
+    meanMaturity
+    innovations
+    basicAffairs
+    countScores
   }
 `);
 

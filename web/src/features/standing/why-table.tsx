@@ -13,7 +13,7 @@ type Raw = Why["values"][number];
 export function WhyTable({ why }: { readonly why: Why }): ReactElement {
   const { t } = useTranslation("standing");
   const raw = useRawColumns();
-  const scored = useScoredColumns(why.steps.some(({ shrinkage }) => Number(shrinkage) > 0));
+  const scored = useScoredColumns({ shrinks: why.steps.some(({ shrinkage }) => Number(shrinkage) > 0), weighs: why.index === null });
   const common = { plain: true, name: "why.", label: t("why.table"), empty: { what: t("page.rankedEmpty") } } as const;
   if (why.steps.length === 0) return <DataTable {...common} columns={raw} rows={why.values} rowKey={(row) => row.metric} />;
   return <DataTable {...common} columns={scored} rows={why.steps} rowKey={(row) => row.metric} />;
@@ -29,7 +29,9 @@ function useRawColumns(): readonly Column<Raw>[] {
         id: "figures",
         header: t("why.figures"),
         value: (row) =>
-          row.metric === "SELF_APPLICATIONS" ? null : t("why.ratio", { numerator: row.numerator, denominator: row.denominator }),
+          row.metric === "SELF_APPLICATIONS" || Number(row.denominator) === 1
+            ? null
+            : t("why.ratio", { numerator: row.numerator, denominator: row.denominator }),
         numeric: true,
         sortable: false,
       },
@@ -39,7 +41,7 @@ function useRawColumns(): readonly Column<Raw>[] {
   );
 }
 
-function useScoredColumns(shrinks: boolean): readonly Column<Step>[] {
+function useScoredColumns({ shrinks, weighs }: { readonly shrinks: boolean; readonly weighs: boolean }): readonly Column<Step>[] {
   const { t } = useTranslation("standing");
   const format = useFormat();
   const inUnits = useMetricValue();
@@ -49,6 +51,13 @@ function useScoredColumns(shrinks: boolean): readonly Column<Step>[] {
       id: "shrunk",
       header: t("why.shrunk"),
       value: (step) => inUnits(step.metric, step.shrunkValue),
+      numeric: true,
+      sortable: false,
+    };
+    const weight: Column<Step> = {
+      id: "weight",
+      header: t("why.weight"),
+      value: (step) => format.decimal(step.weight),
       numeric: true,
       sortable: false,
     };
@@ -69,8 +78,8 @@ function useScoredColumns(shrinks: boolean): readonly Column<Step>[] {
         numeric: true,
         sortable: false,
       },
-      { id: "weight", header: t("why.weight"), value: (step) => format.decimal(step.weight), numeric: true, sortable: false },
+      ...(weighs ? [weight] : []),
       { id: "points", header: t("why.points"), value: (step) => format.decimal(step.contribution, 2), numeric: true, sortable: false },
     ];
-  }, [t, format, inUnits, raw, shrinks]);
+  }, [t, format, inUnits, raw, shrinks, weighs]);
 }

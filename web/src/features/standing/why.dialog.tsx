@@ -8,6 +8,7 @@ import { SkeletonLines } from "../../ui/page.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import styles from "./standing.module.css";
 import { type Why, WhyRankDocument } from "./standing.query.ts";
+import { WhyIndex } from "./why-index.tsx";
 import { WhyTable } from "./why-table.tsx";
 import { useMetricValue, useReasonWords } from "./words.ts";
 
@@ -54,6 +55,7 @@ function Because({ why }: { readonly why: Why }): ReactElement {
       ) : null}
       <h3 className={styles.part}>{t("why.table")}</h3>
       <WhyTable why={why} />
+      {why.index ? <WhyIndex index={why.index} /> : null}
       {why.steps
         .filter(({ shrinkage }) => Number(shrinkage) > 0)
         .map((step) => (
@@ -86,7 +88,7 @@ function Requirements({ why }: { readonly why: Why }): ReactElement {
   return (
     <ul className={styles.requirements}>
       {why.requirements.map(({ code, metric, met, has, needed, missing }) => {
-        const counted = code === "VOLUME" || code === "COMPLETENESS";
+        const counted = code === "VOLUME" || code === "COMPLETENESS" || code === "NOTHING_VERIFIED";
         return (
           <li key={`${code} ${metric}`}>
             <StateBadge
@@ -104,11 +106,17 @@ function Requirements({ why }: { readonly why: Why }): ReactElement {
 const TIE_KEYS = {
   HIGHER_METRIC: "tieRule.HIGHER_METRIC",
   LARGER_VOLUME: "tieRule.LARGER_VOLUME",
+  HIGHER_PART: "tieRule.HIGHER_PART",
+  MORE_INNOVATIONS: "tieRule.MORE_INNOVATIONS",
   CHAIR_DECISION: "tieRule.CHAIR_DECISION",
 } as const;
 
 function tieKey(rule: string): (typeof TIE_KEYS)[keyof typeof TIE_KEYS] {
-  return rule === "HIGHER_METRIC" || rule === "LARGER_VOLUME" ? TIE_KEYS[rule] : TIE_KEYS.CHAIR_DECISION;
+  return isTieRule(rule) ? TIE_KEYS[rule] : TIE_KEYS.CHAIR_DECISION;
+}
+
+function isTieRule(rule: string): rule is keyof typeof TIE_KEYS {
+  return rule in TIE_KEYS;
 }
 
 function rounded(points: string): string {

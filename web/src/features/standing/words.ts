@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { IneligibilityCode, Metric } from "../../gql/graphql.ts";
+import type { IneligibilityCode, ScorePart } from "../../gql/graphql.ts";
 import { useFormat } from "../../ui/use-format.ts";
 
 const METRICS: readonly string[] = [
@@ -10,10 +10,13 @@ const METRICS: readonly string[] = [
   "SELF_APPLICATIONS",
   "SELF_APPLICATION_SHARE",
   "SELF_APPLICATIONS_PER_1000",
-] satisfies readonly Metric[];
+  "SPD",
+  "MATURITY",
+  "COUNT",
+] satisfies readonly ScorePart[];
 
-/** Writes a metric's value in its own unit: shares in percent, times in hours, counts as they are. */
-export function useMetricValue(): (metric: Metric, value: string | null) => string {
+/** Writes a metric's value in its own unit: shares in percent, times in hours, counts as they are, parts of an index in points. */
+export function useMetricValue(): (metric: ScorePart, value: string | null) => string {
   const { t } = useTranslation("standing");
   const format = useFormat();
   return useCallback(
@@ -29,6 +32,9 @@ export function useMetricValue(): (metric: Metric, value: string | null) => stri
         case "SELF_APPLICATIONS":
           return format.decimal(value, 0);
         case "SELF_APPLICATIONS_PER_1000":
+        case "SPD":
+        case "MATURITY":
+        case "COUNT":
           return format.decimal(value, 2);
       }
     },
@@ -57,6 +63,6 @@ export function hundredfold(value: string): string {
   return padded.length > 2 ? `${moved}.${padded.slice(2)}` : moved;
 }
 
-function isMetric(value: unknown): value is Metric {
+function isMetric(value: unknown): value is ScorePart {
   return typeof value === "string" && METRICS.includes(value);
 }

@@ -2,18 +2,25 @@ import type { RefusalCode } from "@isonga/schema/refusal-codes";
 import type account from "../../../locales/en/account.json";
 import type audit from "../../../locales/en/audit.json";
 import type common from "../../../locales/en/common.json";
+import type custody from "../../../locales/en/custody.json";
 import type decisions from "../../../locales/en/decisions.json";
+import type entries from "../../../locales/en/entries.json";
+import type evidence from "../../../locales/en/evidence.json";
+import type forms from "../../../locales/en/forms.json";
 import type help from "../../../locales/en/help.json";
 import type home from "../../../locales/en/home.json";
 import type imports from "../../../locales/en/imports.json";
 import type people from "../../../locales/en/people.json";
 import type places from "../../../locales/en/places.json";
 import type programmes from "../../../locales/en/programmes.json";
+import type regions from "../../../locales/en/regions.json";
 import type reports from "../../../locales/en/reports.json";
 import type rounds from "../../../locales/en/rounds.json";
 import type services from "../../../locales/en/services.json";
 import type shell from "../../../locales/en/shell.json";
 import type standing from "../../../locales/en/standing.json";
+import type verification from "../../../locales/en/verification.json";
+import type words from "../../../locales/en/words.json";
 
 /**
  * Which phrases exist: one line per feature, `<feature>: typeof <its English file>`. English is the type; a key that is not in it
@@ -23,19 +30,26 @@ export type Phrases = {
   account: typeof account;
   audit: typeof audit;
   common: typeof common;
+  custody: typeof custody;
   decisions: typeof decisions;
+  entries: typeof entries;
+  evidence: typeof evidence;
+  forms: typeof forms;
   help: typeof help;
   home: typeof home;
   imports: typeof imports;
   people: typeof people;
   programmes: typeof programmes;
   places: typeof places;
+  regions: typeof regions;
   refusals: Record<RefusalCode, string>;
   rounds: typeof rounds;
   reports: typeof reports;
   services: typeof services;
   shell: typeof shell;
   standing: typeof standing;
+  verification: typeof verification;
+  words: typeof words;
 };
 
 /** A file of phrases. */

@@ -1,9 +1,14 @@
 import { newIdempotencyKey } from "../apollo/idempotency-key.ts";
 import { isOnline, onOnlineChange } from "../online/online.ts";
-import { openStore, type WaitingAct, wipeStore } from "./store.ts";
+import { type WaitingAct, wipeStore } from "./store.ts";
+import { aloneAmongTabs, onTabs, tellTabs } from "./tabs.ts";
+import { actsOf, addAct, dropActs, markSent } from "./waiting-acts.ts";
 
-/** What came of sending: done with (whatever the answer was), or to be sent again later. */
-export type Sending = "done" | "later";
+/**
+ * What came of sending: done with (whatever the answer was), to be sent again later, or stuck until the person decides: it stays, and so
+ * does everything behind it.
+ */
+export type Sending = "done" | "later" | "stuck";
 
 /** Sends acts of one kind and deals with the server's answer. Throwing means that the network did not carry it: it is sent again later. */
 export type Sender = (act: WaitingAct) => Promise<Sending>;
@@ -14,26 +19,43 @@ export type NewAct = Pick<WaitingAct, "kind" | "entity" | "variables">;
 /** What waits on this device, as pages show it. */
 export type OutboxView = { readonly acts: readonly WaitingAct[]; readonly sending: readonly string[] };
 
+/** Makes one act of a waiting one and a new one behind it, or null when both must go. */
+export type Join = (waiting: WaitingAct, added: NewAct) => unknown;
+
 /**
  * The acts that wait for the server: kept in the browser's database before anything is sent, so that a lost network, an expired session
  * or a closed tab loses none. Acts of one entity go one after the other in their order, others side by side; failures are tried again
- * with growing pauses, and at once when the network is back.
+ * with growing pauses, and at once when the network is back. All tabs share the database: one sends, the others see what came of it.
  */
 class Outbox {
   #person: string | null = null;
   #senders = new Map<string, Sender>();
+  #teach: (kind: string) => void = () => undefined;
   #view: OutboxView = { acts: [], sending: [] };
+  /** Entities of the acts that this tab has begun with, by key; of these, the keys on their way; and those that other tabs are sending. */
+  #begun = new Map<string, string>();
+  #here = new Set<string>();
+  #elsewhere: readonly string[] = [];
+  #stuck = new Set<string>();
   #listeners = new Set<() => void>();
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #numbers = 0;
 
+  constructor() {
+    onTabs((message) => {
+      if (message.about === "acts") void this.#reload();
+      if (message.about !== "sending") return;
+      this.#elsewhere = message.keys;
+      this.#show();
+    });
+  }
+
   /** Begins with what this person left behind. Acts of others who use the device stay untouched. */
   async start(person: string): Promise<void> {
     if (this.#person === person) return;
     this.#person = person;
-    const acts = (await (await openStore())?.getAllFromIndex("acts", "person", person)) ?? [];
-    this.#show({ acts, sending: [] });
+    this.#show(await actsOf(person));
     this.#pump();
   }
 
@@ -43,27 +65,48 @@ class Outbox {
     this.#pump();
   }
 
-  /** Does an act: kept first, then sent. Answers once it is kept. */
-  async add(act: NewAct): Promise<void> {
+  /** Who fetches a sender when an act waits that nobody here can send yet, e.g. one that another tab left behind. */
+  onUnknown(teach: (kind: string) => void): void {
+    this.#teach = teach;
+    this.#pump();
+  }
+
+  /**
+   * Does an act: kept first, then sent. Answers its key once it is kept. With `join`, it becomes one with the last act of its entity and kind that
+   * no tab has tried to send yet.
+   */
+  async add(act: NewAct, join?: Join): Promise<string> {
     const person = this.#person;
     if (person === null) throw new Error("Nobody is signed in to do this");
     const whole: WaitingAct = { ...act, person, key: newIdempotencyKey() };
-    const number = await (await openStore())?.add("acts", whole);
     this.#numbers += 1;
-    this.#show({ ...this.#view, acts: [...this.#view.acts, { ...whole, number: number ?? -this.#numbers }] });
+    const added = await addAct(whole, join, -this.#numbers);
+    this.#show([...this.#view.acts.filter(({ number }) => number !== added.number), added].sort(byNumber));
+    tellTabs({ about: "acts" });
     this.#pump();
+    return added.key;
+  }
+
+  /** Gives up what waits of an entity, e.g. a draft that the person discards. */
+  async forget(entity: string): Promise<void> {
+    const gone = this.#view.acts.filter((act) => act.entity === entity);
+    await dropActs(gone);
+    this.#show(this.#view.acts.filter((act) => act.entity !== entity));
+    tellTabs({ about: "acts" });
   }
 
   /** Sends what waits without a pause, e.g. on "try again". */
   retry(): void {
     this.#failures = 0;
+    this.#stuck.clear();
     this.#pump();
   }
 
   /** Forgets everything, for whoever signs out. */
   async wipe(): Promise<void> {
-    this.#show({ acts: [], sending: [] });
+    this.#show([]);
     await wipeStore();
+    tellTabs({ about: "acts" });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -73,43 +116,88 @@ class Outbox {
 
   readonly view = (): OutboxView => this.#view;
 
+  /** Sends the first act of each entity that is not on its way. */
   #pump(): void {
-    clearTimeout(this.#timer);
-    const busy = new Set(this.#view.acts.filter((act) => this.#view.sending.includes(act.key)).map((act) => act.entity));
+    this.#stopTimer();
+    const busy = new Set(this.#begun.values());
     for (const act of this.#view.acts) {
       if (busy.has(act.entity)) continue;
       busy.add(act.entity);
+      if (this.#stuck.has(act.key)) continue;
       const sender = this.#senders.get(act.kind);
-      if (sender) void this.#send(act, sender);
+      if (sender) void this.#sendAlone(act, sender);
+      else this.#teach(act.kind);
     }
   }
 
-  async #send(act: WaitingAct, sender: Sender): Promise<void> {
-    this.#show({ ...this.#view, sending: [...this.#view.sending, act.key] });
-    let outcome: Sending = "later";
-    try {
-      outcome = await sender(act);
-    } catch {
-      // the network did not carry it: it stays
-    }
-    const sending = this.#view.sending.filter((key) => key !== act.key);
+  async #sendAlone(act: WaitingAct, sender: Sender): Promise<void> {
+    this.#begun.set(act.key, act.entity);
+    const outcome = await aloneAmongTabs(`outbox ${act.person} ${act.entity}`, () => this.#send(act, sender));
+    this.#begun.delete(act.key);
+    if (outcome === null) return this.#lookAgain(ELSEWHERE_MS);
     if (outcome === "later") {
-      this.#show({ ...this.#view, sending });
       this.#failures += 1;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#pump(), Math.min(60_000, 1_000 * 2 ** Math.min(this.#failures, 6)));
-      return;
+      return this.#lookAgain(Math.min(60_000, 1_000 * 2 ** Math.min(this.#failures, 6)));
     }
+    if (outcome === "stuck") this.#stuck.add(act.key);
     this.#failures = 0;
-    if (act.number !== undefined && act.number > 0) await (await openStore())?.delete("acts", act.number);
-    this.#show({ acts: this.#view.acts.filter(({ key }) => key !== act.key), sending });
     this.#pump();
   }
 
-  #show(view: OutboxView): void {
-    this.#view = view;
+  async #send(act: WaitingAct, sender: Sender): Promise<Sending> {
+    if (!(await markSent(act))) {
+      await this.#reload();
+      return "done";
+    }
+    this.#tellSending(act.key, true);
+    const outcome = await sender(act).catch((): Sending => "later");
+    if (outcome === "done") {
+      await dropActs([act]);
+      this.#show(this.#view.acts.filter(({ key }) => key !== act.key));
+      tellTabs({ about: "acts" });
+    }
+    this.#tellSending(act.key, false);
+    return outcome;
+  }
+
+  #tellSending(key: string, begins: boolean): void {
+    if (begins) this.#here.add(key);
+    else this.#here.delete(key);
+    tellTabs({ about: "sending", keys: [...this.#here] });
+    this.#show();
+  }
+
+  /** Reads again what waits, after another tab has changed it, and sends what that tab may have left behind. */
+  async #reload(): Promise<void> {
+    if (this.#person === null) return;
+    const acts = await actsOf(this.#person);
+    // A private window keeps nothing: there only this page remembers.
+    const onlyHere = this.#view.acts.filter(({ number }) => number !== undefined && number < 0);
+    this.#show([...acts, ...onlyHere]);
+    if (acts.length > 0 && this.#timer === undefined) this.#lookAgain(ELSEWHERE_MS);
+  }
+
+  #lookAgain(pause: number): void {
+    this.#stopTimer();
+    this.#timer = setTimeout(() => void this.#reload().then(() => this.#pump()), pause);
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #show(acts: readonly WaitingAct[] = this.#view.acts): void {
+    this.#view = { acts, sending: [...this.#here, ...this.#elsewhere] };
     for (const listener of this.#listeners) listener();
   }
+}
+
+const ELSEWHERE_MS = 1_500;
+
+function byNumber(a: WaitingAct, b: WaitingAct): number {
+  const [first, second] = [a.number ?? 0, b.number ?? 0];
+  return first < 0 && second < 0 ? second - first : first - second;
 }
 
 /** The one outbox of this page. */

@@ -6,11 +6,17 @@ export async function startServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
   try {
     await navigator.serviceWorker.register("/sw.js", { updateViaCache: "none" });
-    const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage({ type: "keep", urls: loadedFiles() });
+    await keepLoadedFiles();
   } catch {
     // without a worker everything works, only not without a network
   }
+}
+
+/** Hands the worker the files that this visit has loaded so far, e.g. pages that were fetched in advance. */
+export async function keepLoadedFiles(): Promise<void> {
+  if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ type: "keep", urls: loadedFiles() });
 }
 
 function loadedFiles(): string[] {

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { tellTabs } from "./tabs.ts";
 
 /** One thing a person did that the server has not confirmed yet. */
 export type WaitingAct = {
@@ -12,6 +13,8 @@ export type WaitingAct = {
   /** What it changes: acts of one entity wait for each other. */
   readonly entity: string;
   readonly variables: unknown;
+  /** It was tried: it may have arrived, so it must not become another act. */
+  readonly sent?: boolean;
 };
 
 /** What a page keeps on this device: answers to show without a network, and words that could not be sent. */
@@ -40,11 +43,37 @@ export async function keep(person: string, key: string, value: unknown): Promise
   const database = await openStore();
   if (value === undefined) await database?.delete("kept", [person, key]);
   else await database?.put("kept", { person, key, value });
+  tellTabs({ about: "kept", key });
 }
 
 /** What was kept under the name, or undefined. The caller knows its own form. */
 export async function kept<Value>(person: string, key: string): Promise<Value | undefined> {
   return (await (await openStore())?.get("kept", [person, key]))?.value as Value | undefined;
+}
+
+/**
+ * Changes a kept value in one step, so that two tabs do not undo each other; answers the new one. `instead` stands in for a value that is
+ * not there, and for all of them where the browser keeps none.
+ */
+export async function changeKept<Value>(
+  at: { readonly person: string; readonly key: string },
+  instead: Value | undefined,
+  change: (value: Value) => Value,
+): Promise<Value | undefined> {
+  const transaction = (await openStore())?.transaction("kept", "readwrite");
+  const found = ((await transaction?.store.get([at.person, at.key]))?.value as Value | undefined) ?? instead;
+  const value = found === undefined ? undefined : change(found);
+  if (value !== undefined) await transaction?.store.put({ ...at, value });
+  await transaction?.done;
+  tellTabs({ about: "kept", key: at.key });
+  return value;
+}
+
+/** All kept things of a person's whose names begin so, by name. */
+export async function keptBeginning<Value>(person: string, prefix: string): Promise<ReadonlyMap<string, Value>> {
+  const range = IDBKeyRange.bound([person, prefix], [person, `${prefix}\uffff`]);
+  const found = (await (await openStore())?.getAll("kept", range)) ?? [];
+  return new Map(found.map(({ key, value }) => [key, value as Value]));
 }
 
 /** Removes everything this platform keeps on the device: before somebody else uses it. */

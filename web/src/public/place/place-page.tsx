@@ -31,9 +31,8 @@ export function PlacePage({ words, origin, place, path }: PlacePageProps): React
       <section aria-labelledby="results">
         <h2 id="results">{t("areaResults")}</h2>
         {results.length === 0 ? <p>{t("areaNoResults")}</p> : null}
-        {results.length > 1 ? <ScoreChart words={words} results={results} /> : null}
-        {results.map((result) => (
-          <ResultCard key={result.id} words={words} result={result} />
+        {[...Map.groupBy(results, (result) => result.publication.round.programme.code).values()].map((group) => (
+          <ProgrammeResults key={group[0]?.id} words={words} results={group} isOnlyOne={group.length === results.length} />
         ))}
       </section>
       {place.children.nodes.length > 0 ? (
@@ -49,6 +48,22 @@ export function PlacePage({ words, origin, place, path }: PlacePageProps): React
         </section>
       ) : null}
     </PageFrame>
+  );
+}
+
+type ProgrammeResultsProps = { readonly words: Words; readonly results: readonly Result[]; readonly isOnlyOne: boolean };
+
+/** The results of one programme over its rounds, the newest first: scores of two programmes are never drawn as one line. */
+function ProgrammeResults({ words, results, isOnlyOne }: ProgrammeResultsProps): ReactElement {
+  const [first] = results;
+  return (
+    <>
+      {isOnlyOne || !first ? null : <p className="crumbs">{words.text(first.publication.round.programme.names)}</p>}
+      {results.length > 1 ? <ScoreChart words={words} results={results} /> : null}
+      {results.map((result) => (
+        <ResultCard key={result.id} words={words} result={result} />
+      ))}
+    </>
   );
 }
 
@@ -73,9 +88,16 @@ function ResultCard({ words, result }: { readonly words: Words; readonly result:
         </p>
       ) : (
         <p className="figure">
-          {t("rank")} <strong>{result.rank}</strong> · {t("scoreOf", { score: words.decimal(result.score ?? "0") })}
+          {t("rank")} <strong>{result.rank}</strong> ·{" "}
+          {t(result.index ? "indexOf" : "scoreOf", { score: words.decimal(result.score ?? "0") })}
         </p>
       )}
+      {result.index ? (
+        <p>
+          {result.index.verified.categoryNames ? <strong>{words.text(result.index.verified.categoryNames)}</strong> : null}{" "}
+          {t("indexFacts", { claimed: result.index.claimed.index, count: result.index.verified.innovations })}
+        </p>
+      ) : null}
       <dl className="metrics">
         {result.metrics.map(({ metric, value, contribution }) => (
           <div key={metric}>

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { PublicResultsQuery } from "../gql/graphql.ts";
 import { metricName } from "../metric-value.ts";
 import type { PublicKey, Words } from "../words.ts";
+import { IndexMethod, isIndex } from "./index-method.tsx";
 
 type Round = NonNullable<PublicResultsQuery["round"]>;
 type Publication = NonNullable<Round["publication"]>;
@@ -23,8 +24,13 @@ const LOWER_IS_BETTER = new Set(["MEAN_HOURS"]);
 
 export type MethodProps = { readonly words: Words; readonly publication: Publication };
 
-/** The method in plain words, with the formula. */
+/** The method in plain words, with the formula, of whichever kind the round is. */
 export function Method({ words, publication }: MethodProps): ReactElement {
+  if (isIndex(publication.definition)) return <IndexMethod words={words} definition={publication.definition} />;
+  return <ServiceMethod words={words} publication={publication} />;
+}
+
+function ServiceMethod({ words, publication }: MethodProps): ReactElement {
   const definition = publication.definition as Definition;
   const { t } = words;
   return (
@@ -91,6 +97,7 @@ export function Downloads({ words, round, publication }: DownloadsProps): ReactE
       </ul>
       <h3>{t("verification")}</h3>
       <p className="code">{t("checksum", { number: publication.number, checksum: publication.checksum })}</p>
+      {publication.openChecksum ? <p className="code">{t("openChecksum", { checksum: publication.openChecksum })}</p> : null}
       <h3>{t("publications")}</h3>
       <ul>
         {round.publications.nodes.map((one) => (

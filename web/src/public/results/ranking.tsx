@@ -47,7 +47,7 @@ export function Ranking(props: RankingProps): ReactElement {
             </th>
             <th scope="col">{words.t("area")}</th>
             <th scope="col" className="number">
-              {words.t("score")}
+              {words.t(page.nodes.some(({ index }) => index !== null) ? "indexVerified" : "score")}
             </th>
           </tr>
         </thead>
@@ -96,6 +96,7 @@ function RankingRow({ words, country, row }: RankingProps & { readonly row: Row;
               {words.text(prize.names)}
             </span>
           ))}
+          {row.index ? <Category words={words} index={row.index} /> : null}
           {row.note ? <span className="note">{words.text(row.note)}</span> : null}
         </div>
         {row.rank === null ? <Reasons words={words} row={row} /> : <Bar words={words} row={row} />}
@@ -105,6 +106,17 @@ function RankingRow({ words, country, row }: RankingProps & { readonly row: Row;
         {row.rank === null ? null : <span className="path change">{change(words, row)}</span>}
       </td>
     </tr>
+  );
+}
+
+/** Category and number of innovations; what was claimed stands beside what was verified. */
+function Category({ words, index }: { readonly words: Words; readonly index: NonNullable<Row["index"]> }): ReactElement {
+  const { claimed, verified } = index;
+  const names = verified.categoryNames;
+  return (
+    <span className="note">
+      {names ? <strong>{words.text(names)}</strong> : null} {words.t("indexFacts", { claimed: claimed.index, count: verified.innovations })}
+    </span>
   );
 }
 

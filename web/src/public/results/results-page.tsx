@@ -3,6 +3,7 @@ import type { PublicRankingQuery, PublicResultsQuery } from "../gql/graphql.ts";
 import { Illustrative, PageFrame } from "../page-frame.tsx";
 import { Stages } from "../stages.tsx";
 import type { Words } from "../words.ts";
+import { isIndex } from "./index-method.tsx";
 import { Downloads, Method } from "./method.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Winners } from "./winners.tsx";
@@ -46,7 +47,7 @@ export function ResultsPage({ words, origin, round, ranking, path, query, fromTo
           </p>
           {publication.correctedBy ? <p className="illustrative">{t("superseded", { number: publication.correctedBy })}</p> : null}
           {publication.corrects ? <p>{t("correctsOther", { number: publication.corrects, reason: publication.reason ?? "" })}</p> : null}
-          <Winners words={words} country={country} prizes={publication.prizes} />
+          <Winners words={words} country={country} prizes={publication.prizes} byIndex={isIndex(publication.definition)} />
           {ranking ? (
             <Ranking
               words={words}

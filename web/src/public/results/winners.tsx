@@ -6,22 +6,28 @@ import type { PublicKey, Words } from "../words.ts";
 type Publication = NonNullable<NonNullable<PublicResultsQuery["round"]>["publication"]>;
 type Prize = Publication["prizes"][number];
 
-export type WinnersProps = { readonly words: Words; readonly country: string; readonly prizes: readonly Prize[] };
+export type WinnersProps = {
+  readonly words: Words;
+  readonly country: string;
+  readonly prizes: readonly Prize[];
+  readonly byIndex: boolean;
+};
 
 /** The prizes with their winners, first places first; a prize given within each of several areas is one group. */
-export function Winners({ words, country, prizes }: WinnersProps): ReactElement {
-  const groups = [...Map.groupBy(prizes, ({ prize }) => prize).values()];
+export function Winners({ words, country, prizes, byIndex }: WinnersProps): ReactElement {
+  const won = [...Map.groupBy(prizes, ({ prize }) => prize).values()];
+  const groups = won.filter((group) => group.some(({ winners, withheld }) => winners.length + withheld.length > 0));
   return (
     <section aria-labelledby="winners">
       <h2 id="winners">{words.t("winners")}</h2>
       {groups.map((group) => (
-        <PrizeGroup key={group[0]?.prize} words={words} country={country} prizes={group} />
+        <PrizeGroup key={group[0]?.prize} words={words} country={country} prizes={group} byIndex={byIndex} />
       ))}
     </section>
   );
 }
 
-function PrizeGroup({ words, country, prizes }: WinnersProps): ReactElement {
+function PrizeGroup({ words, country, prizes, byIndex }: WinnersProps): ReactElement {
   const [first] = prizes;
   return (
     <div className="prize">
@@ -34,13 +40,20 @@ function PrizeGroup({ words, country, prizes }: WinnersProps): ReactElement {
               <strong className="winner">
                 <PlaceLink words={words} country={country} place={winner.subject} />
               </strong>
-              <span className="points">{words.t("scoreOf", { score: words.decimal(winner.score) })}</span>
+              <span className="points">{words.t(byIndex ? "indexOf" : "scoreOf", { score: words.decimal(winner.score) })}</span>
               {winner.shared ? <span className="note">{words.t("shared")}</span> : null}
               {winner.reason ? <span className="note">{words.t("chairReason", { reason: winner.reason })}</span> : null}
             </li>
           )),
         )}
       </ol>
+      {prizes.flatMap((prize) =>
+        prize.withheld.map(({ place, reason }) => (
+          <p key={`${prize.within?.code ?? ""}:${place}`} className="note">
+            {words.t("withheld", { place: prize.within ? words.name(prize.within) : placeName(words, place), reason })}
+          </p>
+        )),
+      )}
     </div>
   );
 }

@@ -37,11 +37,17 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response 
     void startServiceWorker();
     if (isChosenByHand()) void keepMyLanguage(language);
     // What waits is sent wherever the person goes on, not only on the page where it was typed.
-    if (outbox.view().acts.length > 0) void import("../../features/reports/report-outbox.ts").then((reports) => reports.sendSavedFigures());
+    outbox.onUnknown(teachOutbox);
     return null;
   }
   await speak(language);
   return redirect(`/${language}/app/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+}
+
+/** Fetches who can send an act that waits: figures of the monthly grid, and whatever is written in entries. */
+function teachOutbox(kind: string): void {
+  if (kind === "saveReportFigures") void import("../../features/reports/report-outbox.ts").then((reports) => reports.sendSavedFigures());
+  else void import("../../lib/entries/entry-senders.ts").then((entries) => entries.sendEntryActs());
 }
 
 /** Who is signed in is asked once; after that the session itself tells when it is over. */

@@ -30,7 +30,9 @@ function Lines(props: ChartProps & { readonly width: number }): ReactElement {
             strokeDasharray={dash(index)}
           />
           {one.values.map((value, at) =>
-            value === null ? null : <circle key={props.categories[at]} cx={x(at) ?? LEFT} cy={y(value)} r={3.5} fill={colour(index)} />,
+            value === null || one.values.length > MOST_DOTS ? null : (
+              <circle key={props.categories[at]} cx={x(at) ?? LEFT} cy={y(value)} r={3.5} fill={colour(index)} />
+            ),
           )}
         </g>
       ))}
@@ -50,7 +52,8 @@ type AxesProps = ChartProps & {
 function Axes(props: AxesProps): ReactElement {
   const format = useFormat();
   const write = props.write ?? ((value: number) => format.number(value));
-  const every = Math.max(1, Math.ceil((props.categories.length * 72) / props.width));
+  const widest = Math.max(...props.categories.map((category) => category.length)) * LETTER + GAP;
+  const every = Math.max(1, Math.ceil((props.categories.length * widest) / props.width));
   return (
     <>
       {props.ticks.map((tick) => (
@@ -62,7 +65,7 @@ function Axes(props: AxesProps): ReactElement {
         </g>
       ))}
       {props.categories.map((category, index) =>
-        index % every === 0 ? (
+        index % every === 0 && props.x(index) + widest / 2 <= props.width + GAP ? (
           <text key={category} x={props.x(index)} y={props.height - 8} textAnchor="middle" className={styles.axisText}>
             {category}
           </text>
@@ -72,6 +75,11 @@ function Axes(props: AxesProps): ReactElement {
   );
 }
 
+/** Pixels of a letter and between two names below the lines. */
+const LETTER = 7;
+const GAP = 16;
+/** With more points than this the line alone is clearer. */
+const MOST_DOTS = 36;
 /** Pixels around the lines, for the words of the axes. */
 const LEFT = 60;
 const RIGHT = 44;

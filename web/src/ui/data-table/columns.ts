@@ -19,6 +19,8 @@ export type Column<Row> = {
   readonly sortable?: boolean;
   /** True for the column that says what the row is: a row heading, always shown, first on a phone's card. */
   readonly heading?: boolean;
+  /** True where a nought says nothing: it is left out on a phone's card. */
+  readonly quietZero?: boolean;
   /** Not shown until chosen. */
   readonly hidden?: boolean;
 };

@@ -15,7 +15,12 @@ export function TableBody<Row>(props: { readonly shown: Shown<Row>; readonly row
                 {content(column, row)}
               </th>
             ) : (
-              <td key={column.id} data-numeric={column.numeric === true} data-label={column.header}>
+              <td
+                key={column.id}
+                data-numeric={column.numeric === true}
+                data-label={column.header}
+                data-nought={column.quietZero === true && column.value(row) === 0}
+              >
                 {content(column, row)}
               </td>
             ),

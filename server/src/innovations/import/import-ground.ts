@@ -1,0 +1,72 @@
+import { type IndexRow, levelsOfDigits } from "@isonga/schema/innovation-index";
+import type { Language } from "@isonga/schema/languages";
+import { sql } from "kysely";
+import { z } from "zod";
+import { hasRole, hasRoleForRound, pathsWithRole } from "../../kernel/actor.ts";
+import { authorize } from "../../kernel/authorize.ts";
+import type { Context } from "../../kernel/context.ts";
+import type { CellProblem } from "../../kernel/imports/importer.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { indexRowsOf, type LoadedIndexRound, loadIndexRound } from "../index/index-round.ts";
+
+/**
+ * `round`: the code of the round that the entries belong to. `state`: what entries with verified levels become; SUBMITTED leaves the
+ * verified levels out. `agencies`: whether offices that are not known are made. `language`: what the titles are written in.
+ */
+export const entryImportOptions = z.object({
+  round: z.string().min(1).max(80).optional(),
+  state: z.enum(["SUBMITTED", "VERIFIED"]).default("VERIFIED"),
+  agencies: z.enum(["CREATE", "REFUSE"]).default("CREATE"),
+  language: z.enum(["en", "rw", "id"]).optional(),
+});
+export type EntryImportOptions = z.output<typeof entryImportOptions>;
+
+/** What both importers of entries work on: the round with its instrument, and what the actor may. */
+export type ImportGround = Pick<EntryImportOptions, "state" | "agencies"> & {
+  readonly round: LoadedIndexRound;
+  readonly instrumentId: string;
+  readonly language: Language;
+  readonly mayImport: "EVERYWHERE" | readonly string[];
+  readonly mayVerify: "EVERYWHERE" | readonly string[];
+};
+
+/** Who may bring entries in: coordinators and administrators for their regions. Verified levels are for who verifies, and administrators. */
+export function authorizeEntryImport(ctx: Context, { state }: { readonly state?: string }): void {
+  authorize(ctx.actor, hasRole(ctx.actor, "COORDINATOR", "ADMINISTRATOR"));
+  if (state === "APPROVED") authorize(ctx.actor, hasRole(ctx.actor, "ADMINISTRATOR", "VERIFIER"));
+}
+
+/** Loads it. Refuses REQUIRED without a round, NOT_FOUND, WRONG_ROUND_KIND, and WRONG_STATE for one that is published. */
+export async function loadImportGround(ctx: Context, options: EntryImportOptions): Promise<ImportGround> {
+  if (options.round === undefined) throw new Refusal("REQUIRED", { field: "round" });
+  const round = await loadIndexRound(ctx, options.round);
+  if (round.state === "PUBLISHED") throw new Refusal("WRONG_STATE", { field: "round", values: { state: round.state } });
+  const { rows } = await sql<{ id: string }>`select id from instrument where round_id = ${round.id}::uuid
+    order by number desc limit 1`.execute(ctx.db);
+  const [instrument] = rows;
+  if (!instrument) throw new Refusal("WRONG_ROUND_KIND", { field: "round" });
+  const forRound = hasRoleForRound(ctx.actor, round.id, "VERIFIER");
+  return {
+    state: options.state,
+    agencies: options.agencies,
+    round,
+    instrumentId: instrument.id,
+    language: options.language ?? WRITTEN_IN[round.country] ?? ctx.language,
+    mayImport: pathsWithRole(ctx.actor, "COORDINATOR", "ADMINISTRATOR"),
+    mayVerify: forRound ? "EVERYWHERE" : pathsWithRole(ctx.actor, "VERIFIER", "ADMINISTRATOR"),
+  };
+}
+
+/** The language in which offices of a country write, unless told. */
+const WRITTEN_IN: Readonly<Partial<Record<string, Language>>> = { ID: "id", RW: "rw" };
+
+/** What is wrong with the digits of a column: LEVELS_WRONG for another number of them, or any outside 0 to 3. */
+export function digitProblems(rows: readonly IndexRow[], column: string, digits: string): readonly CellProblem[] {
+  return levelsOfDigits(rows, digits) === null ? [{ column, code: "LEVELS_WRONG", values: { count: rows.length } }] : [];
+}
+
+/** The rows of a kind of entry, in the catalogue's order. */
+export function catalogueOf({ round }: ImportGround, kind: "INNOVATION" | "REGIONAL"): readonly IndexRow[] {
+  const { regional, innovation } = round.instrument;
+  return indexRowsOf(kind === "REGIONAL" ? regional : innovation);
+}

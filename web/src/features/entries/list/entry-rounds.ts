@@ -1,0 +1,17 @@
+import type { EntryRoundsQuery } from "../../../gql/graphql.ts";
+import { client } from "../../../lib/apollo/client.ts";
+import { type Kept, useKept } from "../../../lib/offline/use-kept.ts";
+import { ENTRY_ROUNDS } from "./list-documents.ts";
+
+export type EntryRound = EntryRoundsQuery["rounds"]["nodes"][number];
+
+/** The rounds that take entries, those that are open first; the last known ones without a network. */
+export function useEntryRounds(): Kept<readonly EntryRound[]> {
+  return useKept("entries rounds", askRounds);
+}
+
+async function askRounds(): Promise<readonly EntryRound[]> {
+  const { data } = await client.query({ query: ENTRY_ROUNDS, fetchPolicy: "network-only" });
+  const rounds = (data?.rounds.nodes ?? []).filter(({ instrument, state }) => instrument?.kind === "INNOVATION_INDEX" && state !== "DRAFT");
+  return rounds.toSorted((a, b) => Number(b.state === "OPEN") - Number(a.state === "OPEN"));
+}
