@@ -13,6 +13,7 @@ import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
 import { compressAssets } from "./scripts/compress-assets.ts";
 import { inlineDocuments } from "./scripts/inline-documents.ts";
+import { leaveOut } from "./scripts/leave-out.ts";
 
 /**
  * What every page needs, and what every page behind sign-in needs on top of it: one file each, since forty small ones compress worse and
@@ -20,12 +21,16 @@ import { inlineDocuments } from "./scripts/inline-documents.ts";
  */
 const FIRST_PAGES = [
   { name: "start", tags: ["$initial" as const], test: (id: string) => !/\/(index\.html|main\.tsx)$/.test(id), priority: 2 },
-  { name: "signed-in", test: /\/src\/(router\/shell\/(top-bar|side-nav|bottom-bar)|lib\/session\/me|features\/home\/deadline-strip)\.tsx?$/, priority: 1 },
+  {
+    name: "signed-in",
+    test: /\/src\/(router\/shell\/(top-bar|side-nav|bottom-bar|network-strip|use-focus-return)|lib\/(session\/(me|sign-in-again)|offline\/service-worker)|features\/home\/deadline-strip|ui\/empty-state)\.tsx?$/,
+    priority: 1,
+  },
 ];
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   base: "/",
-  plugins: [inlineDocuments(), react(), compressAssets()],
+  plugins: [inlineDocuments(), leaveOut(), react(), compressAssets()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -33,8 +38,10 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     assetsInlineLimit: 2048,
-    rolldownOptions: { output: { codeSplitting: { groups: FIRST_PAGES } } },
+    modulePreload: { polyfill: false },
+    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: FIRST_PAGES } } },
   },
+  json: { namedExports: false },
   resolve: {
     dedupe: ["react", "react-dom", "graphql"],
     // rxjs: its modern build instead of the one for browsers of 2015.
@@ -46,4 +53,4 @@ export default defineConfig({
       ["/graphql", "/partner", "/auth", "/files"].map((path) => [path, process.env["ISONGA_SERVER"] ?? "http://localhost:4000"]),
     ),
   },
-});
+}));

@@ -49,12 +49,13 @@ export type TaskFacts = EntryFacts & {
 
 /**
  * The state of each task of the form, by its code, from what {@link completeness} (and the rules of entry) found. The last tasks can be
- * started when nothing is missing or wrong in the others; what is optional holds nobody up.
+ * started when nothing is missing or wrong in the others; what is optional holds nobody up, nor what was sent back: only its author knows
+ * when it is mended.
  */
 export function taskStates(form: EntryForm, facts: TaskFacts): Readonly<Record<string, TaskState>> {
   const states = form.tasks.filter(({ last }) => !last).map((task) => [task.code, taskState(task, form, facts)] as const);
   const before = form.tasks.filter(({ last }) => !last).map(({ code }) => code);
-  const allDone = !facts.problems.some(({ task }) => before.includes(task)) && !states.some(([, state]) => state === "PROBLEM");
+  const allDone = !facts.problems.some(({ task }) => before.includes(task));
   const ending = form.tasks
     .filter(({ last }) => last)
     .map((task) => [task.code, allDone ? taskState(task, form, facts) : ("CANNOT_START" as const)] as const);

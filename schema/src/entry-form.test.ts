@@ -152,7 +152,7 @@ describe("the task list", () => {
       design: "PROBLEM",
       rows: "PROBLEM",
       about: "COMPLETED",
-      review: "CANNOT_START",
+      review: "NOT_STARTED",
     });
   });
 });

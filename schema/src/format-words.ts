@@ -52,9 +52,9 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     },
     zones: {
       "Africa/Kigali": "Kigali time",
-      "Asia/Jakarta": "Jakarta time (WIB)",
-      "Asia/Makassar": "Makassar time (WITA)",
-      "Asia/Jayapura": "Jayapura time (WIT)",
+      "Asia/Jakarta": "Jakarta time, WIB",
+      "Asia/Makassar": "Makassar time, WITA",
+      "Asia/Jayapura": "Jayapura time, WIT",
     },
   },
   rw: {
@@ -81,9 +81,9 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
     },
     zones: {
       "Africa/Kigali": "isaha y'i Kigali",
-      "Asia/Jakarta": "isaha y'i Jakarta (WIB)",
-      "Asia/Makassar": "isaha y'i Makassar (WITA)",
-      "Asia/Jayapura": "isaha y'i Jayapura (WIT)",
+      "Asia/Jakarta": "isaha y'i Jakarta, WIB",
+      "Asia/Makassar": "isaha y'i Makassar, WITA",
+      "Asia/Jayapura": "isaha y'i Jayapura, WIT",
     },
   },
   id: {

@@ -23,7 +23,7 @@ const PUBLISH =
   "mutation ($input: PublishRoundInput!) { publishRound(input: $input) { refusals { code } publication { number isPublic } } }";
 const CHECK = `query ($round: ID!, $number: Int!) { verifyPublication(roundId: $round, number: $number) {
   checksumMatches rowsMatch ownFiguresAgree currentFiguresAgree differing } }`;
-const PARTNER = `query ($round: String!) { round(code: $round) { state publication { number openChecksum corrects
+const PARTNER = `query ($round: String!) { round(code: $round) { state publication { number openChecksum corrects sample { size rate }
   results(level: "REGENCY_CITY", first: 1) { nodes { rank score index { claimed { index } verified { index category innovations } }
     metrics { metric value contribution } previous { score moved } } } } } }`;
 

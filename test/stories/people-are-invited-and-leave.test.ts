@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Client } from "../world/client.ts";
-import { createPeopleWorld, DISABLE, ENABLE, INVITE, type PeopleWorld, type PersonAnswer } from "../world/people.ts";
+import { createPeopleWorld, DISABLE, ENABLE, GRANT, INVITE, PEOPLE, type PeopleWorld, type PersonAnswer, REVOKE } from "../world/people.ts";
 import { tokenIn } from "../world/post-office.ts";
 import { createWorld, PASSWORD } from "../world/world.ts";
 
@@ -129,6 +129,42 @@ describe("people are invited and leave", () => {
     expect(await here.admin.data(ENABLE, { input: await seen() })).toEqual({ enablePerson: { refusals: [], person: { state: "ACTIVE" } } });
     expect(await (await here.staff()).data("{ me { name } }")).toEqual({ me: { name: "Samuel" } });
     expect(here.office.letters.length).toBe(taken);
+  });
+
+  it("leaves who lost their last role in sight of the coordinator there alone, who may give one back and nothing else", async () => {
+    const claudine = await here.coordinator();
+    await here.world.person("Yvonne", [{ role: "STAFF", jurisdictionId: here.huye.sector }]);
+    const neighbour = await here.world.person("Nathan", [{ role: "COORDINATOR", jurisdictionId: here.huye.elsewhere }]);
+    const { id, grants } = await here.find("yvonne");
+    const ONE = "query ($id: ID!) { person(id: $id) { name grants { role } viewerCan { edit disable grant } } }";
+    const listed = async (client: Client) =>
+      (await client.data<{ people: { nodes: { name: string }[] } }>(PEOPLE, { search: "yvonne" })).people.nodes.map(({ name }) => name);
+    expect(await claudine.refusal(REVOKE, { input: { grantId: grants[0]?.id } })).toBeNull();
+
+    expect(await listed(neighbour)).toEqual([]);
+    expect(await neighbour.refusal(ONE, { id })).toBe("NOT_FOUND");
+    const there = { role: "STAFF", jurisdictionId: here.huye.elsewhere };
+    expect(await neighbour.refusal(GRANT, { input: { personId: id, grant: there } })).toBe("NOT_FOUND");
+    expect(await (await here.staff()).refusal(PEOPLE)).toBe("FORBIDDEN");
+
+    expect(await listed(claudine)).toEqual(["Yvonne"]);
+    expect(await claudine.data(ONE, { id })).toEqual({
+      person: { name: "Yvonne", grants: [], viewerCan: { edit: false, disable: false, grant: true } },
+    });
+    expect(
+      await claudine.refusal(GRANT, { input: { personId: id, grant: { role: "VERIFIER", jurisdictionId: here.huye.sector } } }),
+    ).toBeNull();
+    const [verifier] = (await here.find("yvonne")).grants;
+
+    // With a role elsewhere only, they are the other coordinator's.
+    await here.admin.data(REVOKE, { input: { grantId: verifier?.id } });
+    await here.admin.data(GRANT, { input: { personId: id, grant: there } });
+    expect([await listed(claudine), await listed(neighbour)]).toEqual([[], ["Yvonne"]]);
+    expect(await claudine.refusal(ONE, { id })).toBe("NOT_FOUND");
+    // And stay so without it: the last one counts.
+    const [elsewhere] = (await here.find("yvonne")).grants;
+    await here.admin.data(REVOKE, { input: { grantId: elsewhere?.id } });
+    expect([await listed(claudine), await listed(neighbour)]).toEqual([[], ["Yvonne"]]);
   });
 
   it("tries a letter again when the mail server has a bad day", async () => {

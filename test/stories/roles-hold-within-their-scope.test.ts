@@ -42,6 +42,7 @@ describe("roles hold within their scope", () => {
     });
     expect(await claudine.data("{ grantableRoles { role scopes within } }")).toEqual({
       grantableRoles: [
+        { role: "HEAD", scopes: ["AGENCY", "JURISDICTION"], within: [here.huye.district] },
         { role: "STAFF", scopes: ["JURISDICTION", "AGENCY"], within: [here.huye.district] },
         { role: "VERIFIER", scopes: ["JURISDICTION"], within: [here.huye.district] },
       ],

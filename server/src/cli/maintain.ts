@@ -36,7 +36,7 @@ export function backup(io: Io, file: string): Promise<void> {
 /** Restores a backup into the empty database and the data folder. */
 export function restore(io: Io, file: string): Promise<void> {
   return withDatabase(io, async (env, database) => {
-    const { tables, rows, files } = await restoreBackup({
+    const { tables, rows, files, migrated, jobs } = await restoreBackup({
       ownerUrl: database.ownerUrl,
       ...appRole(database),
       dataFolder: env.dataFolder,
@@ -44,5 +44,7 @@ export function restore(io: Io, file: string): Promise<void> {
       onTable: (table) => io.progress(words(io, "restore.table", { table })),
     });
     io.progress(words(io, "restore.done", { tables, rows, files, file }), true);
+    if (migrated.length > 0) io.say(words(io, "restore.migrated", { names: migrated.join(", ") }));
+    if (!jobs) io.say(words(io, "restore.noJobs"));
   });
 }

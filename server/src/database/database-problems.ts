@@ -55,6 +55,11 @@ export function newerDatabaseProblem(unknownMigrations: readonly string[]): Star
   );
 }
 
+/** The problem of a backup that this version cannot read, because a newer one made it; `what` tells by what that is seen. */
+export function newerBackupProblem(what: string): StartProblem {
+  return new StartProblem(`The backup was made by a newer version of Isonga (${what}).`, "Restore it with that version, or a later one.");
+}
+
 function rootOf(error: unknown): Error | null {
   if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0];
   if (error instanceof Error && error.cause instanceof Error) return rootOf(error.cause);

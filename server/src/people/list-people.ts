@@ -1,5 +1,5 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { pathsWithRole, type Role } from "../kernel/actor.ts";
 import { findable } from "../kernel/authorize.ts";
 import type { Context } from "../kernel/context.ts";
@@ -48,10 +48,11 @@ export const personNodes: NodeSource = {
 function visible(ctx: Context) {
   if (personPolicy.viewAll(ctx.actor)) return sql<boolean>`true`;
   const paths = pathsWithRole(ctx.actor, "COORDINATOR");
-  const within = paths === "EVERYWHERE" ? sql<boolean>`true` : sql<boolean>`place.path <@ any(${[...paths]}::ltree[])`;
-  return sql<boolean>`(person.id = ${ctx.actor.id} or exists (select from role_grant g left join agency on agency.id = g.agency_id
+  const below = (path: RawBuilder<unknown>) =>
+    paths === "EVERYWHERE" ? sql<boolean>`${path} is not null` : sql<boolean>`${path} <@ any(${[...paths]}::ltree[])`;
+  return sql<boolean>`(person.id = ${ctx.actor.id} or ${below(sql`lost.path`)} or exists (select from role_grant g left join agency on agency.id = g.agency_id
     join jurisdiction place on place.id = coalesce(g.jurisdiction_id, agency.jurisdiction_id)
-    where g.person_id = person.id and ${within}))`;
+    where g.person_id = person.id and ${below(sql`place.path`)}))`;
 }
 
 function matching({ search, role, state }: PeopleFilter) {

@@ -9,14 +9,17 @@ import type { PersonView } from "./person-view.type.ts";
 /** A person as SQL gives them: with the path of each grant's area, for the policies. */
 export type PersonRow = Omit<PersonView, "grants" | "viewerCan"> & {
   readonly grants: readonly (Omit<GrantView, "viewerCan"> & GrantLike)[];
+  /** Of who holds no role: path of the area of the last one that was taken; null for the platform's, and where the asker sees everybody anyway. */
+  readonly lastPath: string | null;
 };
 
-/** Persons with their grants in one statement; `tail` follows `where` and may name `person` and its `state`. */
+/** Persons with their grants in one statement; `tail` follows `where` and may name `person` with its `state`, and the path in `lost`. */
 export async function personRows(ctx: Context, tail: RawBuilder<unknown>): Promise<readonly PersonRow[]> {
   const { rows } = await sql<PersonRow>`select person.id, person.name, person.email, person.language, person.state, person.version,
       person.invited_at as "invitedAt", person.disabled_at as "disabledAt", person.created_at as "createdAt",
-      coalesce(held.grants, '[]') as grants
+      coalesce(held.grants, '[]') as grants, lost.path::text as "lastPath"
     from ${personSql} left join lateral (${grantsSql(ctx.language)}) held on true
+    left join (${lostSql(personPolicy.viewAll(ctx.actor))}) lost on lost.person_id = person.id and held.grants is null
     where ${tail}`.execute(ctx.db);
   return rows;
 }
@@ -56,4 +59,14 @@ function grantsSql(language: string): RawBuilder<unknown> {
     left join lateral (select jsonb_agg(${nameSql("upper", language)} order by nlevel(upper.path)) as names from jurisdiction as upper
       where upper.path @> place.path and (g.scope = 'AGENCY' or upper.id <> place.id)) above on true
     where g.person_id = person.id`;
+}
+
+/** The area of the role that was last taken from each person, by the record of changes. */
+function lostSql(unasked: boolean): RawBuilder<unknown> {
+  if (unasked) return sql`select null::uuid as person_id, null::ltree as path where false`;
+  return sql`select last.person_id, place.path from (select distinct on (before ->> 'person_id') (before ->> 'person_id')::uuid as person_id,
+      (before ->> 'jurisdiction_id')::uuid as jurisdiction_id, (before ->> 'agency_id')::uuid as agency_id
+      from audit_event where subject_type = 'role_grant' and after is null order by before ->> 'person_id', id desc) last
+    left join agency on agency.id = last.agency_id
+    left join jurisdiction place on place.id = coalesce(last.jurisdiction_id, agency.jurisdiction_id)`;
 }

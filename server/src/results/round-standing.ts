@@ -1,10 +1,10 @@
 import type { PublicationSnapshot } from "@isonga/schema/published-result";
 import type { Context } from "../kernel/context.ts";
 import { loadDecisions, type StagedDecision } from "./decisions/load-decisions.ts";
-import { indexScoringOf, loadIndexScoring } from "./index-standing/index-scoring.ts";
+import { indexScoringOf, loadIndexScoring, loadIndexScoringToKeep } from "./index-standing/index-scoring.ts";
 import type { PlaceInputs } from "./load-places.ts";
 import type { ResultsRound } from "./load-round.ts";
-import type { Rulings, Scoring, StandingRows } from "./scoring.ts";
+import type { Rulings, Scoring, ScoringToKeep, StandingRows } from "./scoring.ts";
 import { loadServiceScoring, serviceScoringOf } from "./standing/service-scoring.ts";
 
 /** A round with its standing as it is now, the chair's staged ineligibilities and tie decisions applied. */
@@ -19,8 +19,31 @@ export interface RoundStanding {
   readonly scoring: Scoring;
 }
 
-/** Computes a round's standing from what the database has now. */
+/** A standing with everything that a publication keeps of it. */
+export interface StandingToKeep extends RoundStanding {
+  readonly scoring: ScoringToKeep;
+}
+
+/** Computes a round's standing from what the database has now: what people look at. */
 export async function loadRoundStanding(ctx: Context, round: ResultsRound): Promise<RoundStanding> {
+  const { rulings, ...staged } = await loadStaged(ctx, round);
+  return { ...staged, ...standingOf(await loadScoring(ctx, round, rulings)) };
+}
+
+/** The same standing, computed from what a publication keeps; in an index round from the levels of every entry, which takes longer. */
+export async function loadStandingToKeep(ctx: Context, round: ResultsRound): Promise<StandingToKeep> {
+  const { rulings, ...staged } = await loadStaged(ctx, round);
+  return { ...staged, ...standingOf(await loadScoringToKeep(ctx, round, rulings)) };
+}
+
+function standingOf<S extends Scoring>(scoring: S): Pick<RoundStanding, "inputs" | "standing" | "untied"> & { readonly scoring: S } {
+  const { places, standing, untied } = scoring;
+  return { inputs: places, standing, untied, scoring };
+}
+
+type Staged = Pick<RoundStanding, "round" | "decisions"> & { readonly rulings: Rulings };
+
+async function loadStaged(ctx: Context, round: ResultsRound): Promise<Staged> {
   const decisions = await loadDecisions(ctx, round.id);
   const excluded = decisions.flatMap(({ kind, subject, reason }) =>
     kind === "INELIGIBLE" ? [{ code: subject, reason: reason ?? "" }] : [],
@@ -28,9 +51,7 @@ export async function loadRoundStanding(ctx: Context, round: ResultsRound): Prom
   const ties = decisions.flatMap(({ kind, subject, place, reason }) =>
     kind === "TIE" && place !== null ? [{ code: subject, place, reason: reason ?? "" }] : [],
   );
-  const scoring = await loadScoring(ctx, round, { excluded, ties });
-  const { places, standing, untied } = scoring;
-  return { round, inputs: places, decisions, standing, untied, scoring };
+  return { round, decisions, rulings: { excluded, ties } };
 }
 
 /** A round scored by what the database has now, with these rulings; each kind by its own rules. */
@@ -41,6 +62,16 @@ export function loadScoring(ctx: Context, round: ResultsRound, rulings: Rulings)
       return loadServiceScoring(ctx, { ...round, instrument }, rulings);
     case "INNOVATION_INDEX":
       return loadIndexScoring(ctx, { ...round, instrument }, rulings);
+  }
+}
+
+function loadScoringToKeep(ctx: Context, round: ResultsRound, rulings: Rulings): Promise<ScoringToKeep> {
+  const { instrument } = round;
+  switch (instrument.kind) {
+    case "SERVICE_PERFORMANCE":
+      return loadServiceScoring(ctx, { ...round, instrument }, rulings);
+    case "INNOVATION_INDEX":
+      return loadIndexScoringToKeep(ctx, { ...round, instrument }, rulings);
   }
 }
 

@@ -27,14 +27,18 @@ export interface Scoring {
   readonly window: { readonly from: string; readonly to: string } | null;
   /** Reports that count and those expected; entries verified and those handed in. */
   readonly counted: Pick<PublishedInputs, "approvedReports" | "expectedReports">;
-  /** What a publication keeps, so that it can be computed again; read only for one. */
-  inputs(): Promise<PublishedInputs>;
   /** What each metric was measured against at a level. */
   benchmarks(level: string): PublishedLevel["benchmarks"];
   /** What only this kind says of an area. */
   facts(code: string): AreaFacts;
   /** How an area came to its rank, or what keeps it from one; null when it is not part of the standing. */
   why(code: string): WhyParts | null;
+}
+
+/** The same computed from what a publication keeps of it. */
+export interface ScoringToKeep extends Scoring {
+  /** What a publication keeps, so that it can be computed again. */
+  inputs(): PublishedInputs;
 }
 
 /** The chair's rulings that a standing follows from. */

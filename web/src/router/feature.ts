@@ -16,7 +16,7 @@ export type Feature = {
   /** Relative to its parent; "" is the parent's own address. */
   readonly path: string;
   readonly load: () => Promise<PageModule>;
-  /** Phrases it shows, fetched together with it. "common", "refusals" and "shell" are always there. */
+  /** Phrases it shows, fetched together with it. "common" and "shell" are always there, "refusals" on all but home. */
   readonly phrases?: readonly Namespace[];
   /** Dialogs and tabs that are pages of their own; shown where the page puts its `<Outlet />`. */
   readonly children?: readonly Feature[];

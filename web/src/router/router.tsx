@@ -32,12 +32,17 @@ const ROUTES: RouteObject[] = [
         id: "frame",
         lazy: loadFrame,
         ErrorBoundary: PageError,
-        children: [{ ErrorBoundary: PageError, children: [...FEATURES.map(toRoute), toRoute(MISSING)] }],
+        children: [{ ErrorBoundary: PageError, children: [...FEATURES.map(withRefusals).map(toRoute), toRoute(MISSING)] }],
       },
     ],
   },
   { path: "*", loader: toLanguage, HydrateFallback: Waiting },
 ];
+
+/** Home alone does nothing that could be refused, and is the first page of most visits. */
+function withRefusals(feature: Feature): Feature {
+  return feature.path === "" ? feature : { ...feature, phrases: ["refusals", ...(feature.phrases ?? [])] };
+}
 
 function toRoute(feature: Feature): RouteObject {
   const lazy = async () => {
@@ -49,7 +54,7 @@ function toRoute(feature: Feature): RouteObject {
 }
 
 async function loadFrame() {
-  const [frame] = await Promise.all([import("./shell/frame.tsx"), loadPhrases(["shell", "refusals"])]);
+  const [frame] = await Promise.all([import("./shell/frame.tsx"), loadPhrases(["shell"])]);
   return frame;
 }
 

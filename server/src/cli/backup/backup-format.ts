@@ -1,8 +1,11 @@
 import { z } from "zod";
 
+/** Number of the form that this version writes and reads; a change that older versions cannot read counts it up. */
+export const BACKUP_FORMAT = 1;
+
 /** What a backup says of itself, in `manifest.json`, its first entry. */
 export const backupManifest = z.object({
-  format: z.literal(1),
+  format: z.literal(BACKUP_FORMAT),
   createdAt: z.string(),
   /** Names of the migrations the database had, in their order. */
   migrations: z.array(z.string()),

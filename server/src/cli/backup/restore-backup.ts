@@ -9,16 +9,23 @@ import { createGunzip } from "node:zlib";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { migrations } from "../../../migrations/index.ts";
-import { newerDatabaseProblem } from "../../database/database-problems.ts";
+import { newerBackupProblem } from "../../database/database-problems.ts";
 import { migrate } from "../../database/migrate.ts";
 import { openOrm } from "../../database/orm.ts";
 import { StartProblem } from "../../problem.ts";
-import { BACKUP_FOLDERS, type BackupManifest, type BackupTable, backupManifest, quoted } from "./backup-format.ts";
+import { BACKUP_FOLDERS, BACKUP_FORMAT, type BackupManifest, type BackupTable, backupManifest, quoted } from "./backup-format.ts";
 import { tablesOf, workerVersion } from "./tables.ts";
 import { readTar } from "./tar.ts";
 import { type BackupCounts, type BackupOptions, dumpTable, tableEntry } from "./write-backup.ts";
 
 export type RestoreOptions = BackupOptions & { readonly appRole?: string };
+
+export type Restored = BackupCounts & {
+  /** Names of the migrations that brought a backup of an older version to this one. */
+  readonly migrated: readonly string[];
+  /** False when the waiting jobs were left out: their tables have another shape in this version. */
+  readonly jobs: boolean;
+};
 
 /** Tables that hold something as soon as anybody has used the platform. */
 const TELLING = ["person", "jurisdiction", "service", "programme", "import_run", "letter"];
@@ -28,7 +35,7 @@ const TELLING = ["person", "jurisdiction", "service", "programme", "import_run",
  * checksums it was written with, or nothing is. A backup of an older version is migrated afterwards. Refuses a database that is not
  * empty, a backup of a newer version, and a damaged file.
  */
-export async function restoreBackup(options: RestoreOptions): Promise<BackupCounts> {
+export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
   const { ownerUrl, appRole, dataFolder, file } = options;
   await refuseFull(ownerUrl);
   const folder = await mkdtemp(join(tmpdir(), "isonga-restore-"));
@@ -36,14 +43,15 @@ export async function restoreBackup(options: RestoreOptions): Promise<BackupCoun
     const manifest = await unpack(file, folder);
     refuseNewer(manifest);
     await migrateTo(ownerUrl, manifest);
-    await loadDatabase(options, manifest, folder);
-    await migrate({ ownerUrl, ...(appRole === undefined ? {} : { appRole }) });
+    const jobs = await loadDatabase(options, manifest, folder);
+    const migrated = await migrate({ ownerUrl, ...(appRole === undefined ? {} : { appRole }) });
     for (const { path } of manifest.files) {
       const target = join(dataFolder, path);
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       await copyFile(join(folder, "data", path), target);
     }
-    return { tables: manifest.tables.length, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), files: manifest.files.length };
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    return { tables: manifest.tables.length, rows, files: manifest.files.length, migrated, jobs };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -67,7 +75,7 @@ async function refuseFull(ownerUrl: string): Promise<void> {
 function refuseNewer({ migrations: names, worker }: BackupManifest): void {
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = names.filter((name) => !known.has(name));
-  if (unknown.length > 0) throw newerDatabaseProblem(unknown);
+  if (unknown.length > 0) throw newerBackupProblem(unknown.join(", "));
   if (!Number.isInteger(worker)) throw damaged("manifest.json");
 }
 
@@ -83,7 +91,7 @@ async function unpack(file: string, folder: string): Promise<BackupManifest> {
       await mkdir(dirname(path), { recursive: true });
       await pipeline(Readable.from(content), createWriteStream(path, { mode: 0o600 }));
     }
-    const manifest = backupManifest.parse(JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")));
+    const manifest = readManifest(await readFile(join(folder, "manifest.json"), "utf8"));
     for (const table of manifest.tables) await checkSum(join(folder, tableEntry(table)), table.sha256);
     for (const { path, sha256 } of manifest.files) {
       if (!BACKUP_FOLDERS.some((allowed) => path.startsWith(`${allowed}/`)) || path.includes("..")) throw damaged(path);
@@ -94,6 +102,13 @@ async function unpack(file: string, folder: string): Promise<BackupManifest> {
     if (error instanceof StartProblem) throw error;
     throw new StartProblem(`The file ${file} is no whole backup.`, "Take another one.");
   }
+}
+
+function readManifest(text: string): BackupManifest {
+  const told: unknown = JSON.parse(text);
+  const format = typeof told === "object" && told !== null && "format" in told ? Number(told.format) : Number.NaN;
+  if (format > BACKUP_FORMAT) throw newerBackupProblem(`its form is ${format}`);
+  return backupManifest.parse(told);
 }
 
 /** Brings the empty database to the version that the backup was written by. */
@@ -110,8 +125,9 @@ async function migrateTo(ownerUrl: string, manifest: BackupManifest): Promise<vo
   await runMigrations({ connectionString: ownerUrl });
 }
 
-async function loadDatabase({ ownerUrl, onTable }: RestoreOptions, manifest: BackupManifest, folder: string): Promise<void> {
-  await withClient(ownerUrl, async (client) => {
+/** Writes all rows in one transaction; answers whether the jobs were among them. */
+async function loadDatabase({ ownerUrl, onTable }: RestoreOptions, manifest: BackupManifest, folder: string): Promise<boolean> {
+  return withClient(ownerUrl, async (client) => {
     const jobs = (await workerVersion(client)) === manifest.worker;
     const tables = manifest.tables.filter(({ schema }) => schema === "public" || jobs);
     const shapes = new Map((await tablesOf(client)).map((shape) => [`${shape.schema}.${shape.name}`, shape]));
@@ -135,6 +151,7 @@ async function loadDatabase({ ownerUrl, onTable }: RestoreOptions, manifest: Bac
     if (jobs) await client.query("update graphile_worker._private_job_queues set locked_at = null, locked_by = null");
     for (const table of tables) await client.query(`alter table ${nameOf(table)} enable trigger user`);
     await client.query("commit");
+    return jobs;
   });
 }
 

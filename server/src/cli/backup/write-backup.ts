@@ -9,7 +9,7 @@ import { createGzip } from "node:zlib";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { StartProblem } from "../../problem.ts";
-import { BACKUP_FOLDERS, type BackupManifest, type BackupTable, copyOutSql } from "./backup-format.ts";
+import { BACKUP_FOLDERS, BACKUP_FORMAT, type BackupManifest, type BackupTable, copyOutSql } from "./backup-format.ts";
 import { sequencesOf, type TableShape, tablesOf, workerVersion } from "./tables.ts";
 import { type TarEntry, writeTar } from "./tar.ts";
 
@@ -35,7 +35,7 @@ export async function writeBackup(options: BackupOptions): Promise<BackupCounts>
     const database = await dumpDatabase(options, spool);
     const files = await filesOf(dataFolder);
     const manifest: BackupManifest = {
-      format: 1,
+      format: BACKUP_FORMAT,
       createdAt: new Date().toISOString(),
       ...database,
       files: await Promise.all(files.map(listed)),

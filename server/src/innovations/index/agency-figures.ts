@@ -1,5 +1,6 @@
 import type { LocalizedText } from "@isonga/schema/languages";
 import { type RawBuilder, sql } from "kysely";
+import { plannedAnew } from "../../database/prepared.ts";
 import type { Context } from "../../kernel/context.ts";
 import { keyset, type Page } from "../../kernel/graphql/connection.ts";
 import { countedSql, regionsSql, weightsSql } from "./counted-sql.ts";
@@ -35,7 +36,7 @@ export async function agencyFigures(
   { jurisdictionId, visible, page }: AgencyChoice,
 ): Promise<readonly AgencyFigures[]> {
   const keys = keyset(page, { columns: [sql`a.rank`, sql`a.code collate "C"`, sql`a.id`] });
-  const { rows } = await sql<AgencyFigures>`with ${weightsSql(round)},
+  const { rows } = await sql<AgencyFigures>`${plannedAnew} with ${weightsSql(round)},
     ${regionsSql(round, { where: sql<boolean>`j.id = ${jurisdictionId}::uuid` })}, ${countedSql(round)},
     maturity as (
       select c.id, sum(w.micros * k.claimed) as claimed, sum(w.micros * k.verified) as verified

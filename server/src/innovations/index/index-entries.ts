@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { plannedAnew } from "../../database/prepared.ts";
 import type { Context } from "../../kernel/context.ts";
 import { countedSql, regionsSql } from "./counted-sql.ts";
 import type { IndexRound } from "./index-round.ts";
@@ -20,7 +21,8 @@ export type IndexEntry = {
 
 /** Every entry that counts as claimed, by region, kind, office and title. Permission is the caller's to ask. */
 export async function indexEntries(ctx: Context, round: IndexRound): Promise<readonly IndexEntry[]> {
-  const { rows } = await sql<Row>`with ${catalogueSql(round)}, ${regionsSql(round, { where: sql<boolean>`true` })}, ${countedSql(round)},
+  const { rows } =
+    await sql<Row>`${plannedAnew} with ${catalogueSql(round)}, ${regionsSql(round, { where: sql<boolean>`true` })}, ${countedSql(round)},
     packed as (
       select k.entry_id, string_agg(chr(${FIRST} + row.position * 16 + k.claimed * 4 + coalesce(k.verified, 0)), '') as levels
       from entry_claim k join catalogue row on row.indicator = k.indicator where k.entry_id in (select id from counted) group by k.entry_id)

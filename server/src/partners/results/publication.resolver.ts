@@ -10,8 +10,8 @@ import { PartnerRound } from "../programmes/programme.type.ts";
 import { roundLoader } from "../programmes/programme-rows.ts";
 import { PartnerPublishedPrize } from "./prize.type.ts";
 import { PartnerPublication, PartnerPublicationConnection, PartnerPublishedLevel, PartnerResultConnection } from "./result.type.ts";
-import { PartnerSample } from "./sample.type.ts";
 import { factsLoader, placeResults, publicationChildren, resultChildren } from "./result-rows.ts";
+import { PartnerSample } from "./sample.type.ts";
 
 @ArgsType()
 class LevelArgs extends PageArgs {

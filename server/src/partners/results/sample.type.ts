@@ -32,9 +32,15 @@ export class PartnerSample {
   @Field(() => Int, { description: "Those of them in which another level was found than claimed." })
   readonly differing: number;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "The discrepancy rate: their share in percent, two places; null without rows." })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "The discrepancy rate: their share in percent, two places; null without rows.",
+  })
   readonly rate: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "Mean of found minus claimed over those rows, four places; null without rows." })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "Mean of found minus claimed over those rows, four places; null without rows.",
+  })
   readonly meanDifference: string | null;
 }

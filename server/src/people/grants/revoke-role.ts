@@ -21,7 +21,7 @@ export async function revokeRole(ctx: Context, grantId: string): Promise<PersonP
   await keepAnAdministrator(ctx, async () => {
     await sql`delete from role_grant where id = ${grantId}`.execute(ctx.db);
   });
-  // A coordinator may lose sight of whom they took the last role from: the answer still shows them.
+  // A coordinator may lose sight of who has roles elsewhere only: the answer still shows them.
   const [row] = await personRows(ctx, sql`person.id = ${person.id}`);
   return { person: row ? presentPerson(ctx, row) : null };
 }

@@ -1,5 +1,6 @@
 import type { PublishedEntries } from "@isonga/schema/published-result";
 import { VERIFIED_STATES } from "../../innovations/entries/entry-states.ts";
+import { regionIndices } from "../../innovations/index/region-index.ts";
 import type { Context } from "../../kernel/context.ts";
 import { fraction, roundHalfUp } from "../../kernel/fraction.ts";
 import { type InnovationIndexInstrument, innovationIndexInstrument } from "../../programmes/innovation-index-instrument.ts";
@@ -7,12 +8,20 @@ import { applyTieOrder, tieOrderOf } from "../decisions/tie-decisions.ts";
 import { inputsDigest } from "../inputs-digest.ts";
 import { loadPlaces, type PlaceInputs } from "../load-places.ts";
 import type { ResultsRound } from "../load-round.ts";
-import { type AreaFacts, INDEX_PARTS, type PartFigures, type Rulings, type ScorePart, type Scoring } from "../scoring.ts";
+import {
+  type AreaFacts,
+  INDEX_PARTS,
+  type PartFigures,
+  type Rulings,
+  type ScorePart,
+  type Scoring,
+  type ScoringToKeep,
+} from "../scoring.ts";
 import { POINT_PLACES, SCORE_PLACES } from "../standing/standing-rows.ts";
 import { loadIndexEntries } from "./index-entries.ts";
 import { type IndexPartExact, indexStanding, partMaxima, partResult, partsOf } from "./index-standing.ts";
 import { indexWhy } from "./index-why.ts";
-import { namedIndex, type RegionScore, scoreRegions } from "./region-sums.ts";
+import { namedIndex, type RegionScore, scoreRegions, scoresOfFigures } from "./region-sums.ts";
 
 export type IndexScope = Omit<ResultsRound, "instrument"> & { readonly instrument: InnovationIndexInstrument };
 
@@ -21,29 +30,54 @@ export interface IndexInputs extends PlaceInputs {
   readonly entries: PublishedEntries;
 }
 
-/** An innovation index as results see it, from the entries as they are now. */
+/** An innovation index as results see it, from sums that the database makes of the entries as they are now. */
 export async function loadIndexScoring(ctx: Context, scope: IndexScope, rulings: Rulings): Promise<Scoring> {
-  const { country, path, instrument, days } = scope;
-  const today = ctx.now().toISOString().slice(0, 10);
-  const { first, last } = days ?? { first: today, last: today };
-  const places = await loadPlaces(ctx, { country, path, downTo: instrument.levels, from: first, until: dayAfter(last) });
-  return indexScoring(instrument, { ...places, entries: await loadIndexEntries(ctx, scope) }, rulings);
+  const places = await loadIndexPlaces(ctx, scope);
+  const scores = scoresOfFigures(await regionIndices(ctx, scope));
+  return indexScoring({ instrument: scope.instrument, places, scores }, rulings);
+}
+
+/** The same from the levels of every entry, which a publication keeps: more to read, the same figures. */
+export async function loadIndexScoringToKeep(ctx: Context, scope: IndexScope, rulings: Rulings): Promise<ScoringToKeep> {
+  const places = await loadIndexPlaces(ctx, scope);
+  return scoringToKeep(scope.instrument, { ...places, entries: await loadIndexEntries(ctx, scope) }, rulings);
 }
 
 /** The same from entries at hand, as a publication keeps them; its definition is checked. */
-export function indexScoringOf(definition: unknown, inputs: IndexInputs, rulings: Rulings): Scoring {
-  return indexScoring(innovationIndexInstrument.parse(definition), inputs, rulings);
+export function indexScoringOf(definition: unknown, inputs: IndexInputs, rulings: Rulings): ScoringToKeep {
+  return scoringToKeep(innovationIndexInstrument.parse(definition), inputs, rulings);
 }
 
-function indexScoring(instrument: InnovationIndexInstrument, inputs: IndexInputs, rulings: Rulings): Scoring {
+function loadIndexPlaces(ctx: Context, { country, path, instrument, days }: IndexScope): Promise<PlaceInputs> {
+  const today = ctx.now().toISOString().slice(0, 10);
+  const { first, last } = days ?? { first: today, last: today };
+  return loadPlaces(ctx, { country, path, downTo: instrument.levels, from: first, until: dayAfter(last) });
+}
+
+function scoringToKeep(instrument: InnovationIndexInstrument, inputs: IndexInputs, rulings: Rulings): ScoringToKeep {
   const { areas, entries } = inputs;
-  const scores = scoreRegions(instrument, entries);
-  const excluded = new Map(rulings.excluded.map(({ code, reason }) => [code, reason]));
-  const untied = indexStanding({ instrument, areas, scores, excluded });
-  const standing = applyTieOrder(instrument, untied, tieOrderOf(rulings.ties));
-  const counted = countedOf(scores);
+  const scoring = indexScoring({ instrument, places: inputs, scores: scoreRegions(instrument, entries) }, rulings);
   return {
-    places: inputs,
+    ...scoring,
+    inputs: () => {
+      const digest = inputsDigest({ definition: instrument, areas, entries, ...rulings });
+      return { digest, services: [], ...scoring.counted, areas, totals: [], entries, ...rulings };
+    },
+  };
+}
+
+interface Scored {
+  readonly instrument: InnovationIndexInstrument;
+  readonly places: PlaceInputs;
+  readonly scores: ReadonlyMap<string, RegionScore>;
+}
+
+function indexScoring({ instrument, places, scores }: Scored, rulings: Rulings): Scoring {
+  const excluded = new Map(rulings.excluded.map(({ code, reason }) => [code, reason]));
+  const untied = indexStanding({ instrument, areas: places.areas, scores, excluded });
+  const standing = applyTieOrder(instrument, untied, tieOrderOf(rulings.ties));
+  return {
+    places,
     untied,
     standing,
     parts: scoreParts(instrument),
@@ -54,11 +88,7 @@ function indexScoring(instrument: InnovationIndexInstrument, inputs: IndexInputs
       countedStates: VERIFIED_STATES,
     },
     window: null,
-    counted,
-    inputs: () => {
-      const digest = inputsDigest({ definition: instrument, areas, entries, ...rulings });
-      return { digest, services: [], ...counted, areas, totals: [], entries, ...rulings };
-    },
+    counted: countedOf(scores),
     benchmarks: () => [],
     facts: (code) => factsOf(instrument, scores.get(code), code),
     why: (code) => {

@@ -9,6 +9,7 @@ import {
 } from "@isonga/schema/innovation-index";
 import type { PublishedEntries, PublishedIndexFigures, PublishedLevels } from "@isonga/schema/published-result";
 import { indexParametersOf, indexRowsOf } from "../../innovations/index/index-round.ts";
+import type { RegionIndex } from "../../innovations/index/region-index.ts";
 import type { InnovationIndexInstrument } from "../../programmes/innovation-index-instrument.ts";
 
 /** A region's index by one set of levels, with the sums it follows from. */
@@ -36,6 +37,24 @@ export function scoreRegions(instrument: InnovationIndexInstrument, entries: Pub
   const innovations = Map.groupBy(entries.innovations, ({ code }) => code);
   const codes = [...new Set([...own.keys(), ...innovations.keys()])];
   return new Map(codes.map((code) => [code, scoreOf(rules, own.get(code) ?? null, innovations.get(code) ?? [])]));
+}
+
+/** The same from sums that the database made: of every region with an entry. */
+export function scoresOfFigures(regions: readonly RegionIndex[]): ReadonlyMap<string, RegionScore> {
+  return new Map(
+    regions.map(({ region, figures, claimed, verified }) => {
+      const { regional } = figures;
+      return [
+        region.code,
+        {
+          claimed: { figures: figures.claimed, index: claimed },
+          verified: { figures: figures.verified, index: verified },
+          handedIn: claimed.innovations + (regional.claimed ? 1 : 0),
+          verifiedEntries: verified.innovations + (regional.verified ? 1 : 0),
+        },
+      ];
+    }),
+  );
 }
 
 /** An index with the names of its category. */

@@ -1,9 +1,9 @@
-import type { PublicationSnapshot, PublishedInputs, PublishedLevel, PublishedPrize, PublishedSample } from "@isonga/schema/published-result";
+import type { PublicationSnapshot, PublishedLevel, PublishedPrize, PublishedSample } from "@isonga/schema/published-result";
 import { AreaIndex } from "../area-index.ts";
 import type { StagedRecognition } from "../decisions/load-decisions.ts";
 import { type PrizeSlot, prizeSlots } from "../decisions/prize-slots.ts";
 import type { PreviousPlace } from "../previous-edition.ts";
-import type { RoundStanding } from "../round-standing.ts";
+import type { RoundStanding, StandingToKeep } from "../round-standing.ts";
 import type { LevelRows } from "../scoring.ts";
 import { publishedRow, unrankedRow } from "./published-rows.ts";
 
@@ -12,12 +12,10 @@ export type SnapshotBody = Omit<PublicationSnapshot, "number" | "corrects" | "pu
 
 /** What goes into a publication. */
 export interface SnapshotSource {
-  readonly state: RoundStanding;
+  readonly state: StandingToKeep;
   readonly slots: readonly PrizeSlot[];
   readonly recognitions: readonly StagedRecognition[];
   readonly previous: ReadonlyMap<string, PreviousPlace>;
-  /** What the standing can be computed from again. */
-  readonly inputs: PublishedInputs;
   readonly sample: PublishedSample | null;
 }
 
@@ -39,7 +37,7 @@ export function buildSnapshot(source: SnapshotSource): SnapshotBody {
     round: { id, code, names, descriptions, timeZone, illustrative, place: areas.place(placeCode(state)) },
     instrument: { id: round.instrumentId, number: round.instrumentNumber, definition: round.instrument },
     method: state.scoring.method,
-    inputs: source.inputs,
+    inputs: state.scoring.inputs(),
     sample: source.sample,
     levels: state.standing.levels.map((level) => publishedLevel({ source, areas, prizes }, level)),
     prizes,

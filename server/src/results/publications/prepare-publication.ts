@@ -6,7 +6,7 @@ import { readPublishedSample } from "../index-standing/published-sample.ts";
 import { sha256 } from "../inputs-digest.ts";
 import type { ResultsRound } from "../load-round.ts";
 import { loadPreviousEdition } from "../previous-edition.ts";
-import { loadRoundStanding } from "../round-standing.ts";
+import { loadStandingToKeep } from "../round-standing.ts";
 import { buildSnapshot, type SnapshotBody, slotsOf } from "./build-snapshot.ts";
 
 /** A publication as it would be now. */
@@ -20,13 +20,12 @@ export interface PreparedPublication {
 
 /** Builds what would be published now, without writing anything. */
 export async function preparePublication(ctx: Context, round: ResultsRound): Promise<PreparedPublication> {
-  const state = await loadRoundStanding(ctx, round);
+  const state = await loadStandingToKeep(ctx, round);
   const recognitions = await loadRecognitions(ctx, round.id);
   const previous = await loadPreviousEdition(ctx, round);
   const slots = slotsOf(state);
-  const inputs = await state.scoring.inputs();
   const sample = round.instrument.kind === "INNOVATION_INDEX" ? await readPublishedSample(ctx, round.id) : null;
-  const body = buildSnapshot({ state, slots, recognitions, previous, inputs, sample });
+  const body = buildSnapshot({ state, slots, recognitions, previous, sample });
   return { body, hash: sha256(body), problems: slots.flatMap(problemsOf) };
 }
 

@@ -4,7 +4,7 @@ import { type ServicePerformanceInstrument, servicePerformanceInstrument } from 
 import { METRIC_FACTS } from "../../services/performance.ts";
 import { applyTieOrder, tieOrderOf } from "../decisions/tie-decisions.ts";
 import { inputsDigest } from "../inputs-digest.ts";
-import type { AreaFacts, Rulings, ScorePart, Scoring } from "../scoring.ts";
+import type { AreaFacts, Rulings, ScorePart, ScoringToKeep } from "../scoring.ts";
 import { COUNTED_STATES, loadInputs, type RoundInputs } from "./load-inputs.ts";
 import { computeStanding } from "./standing.ts";
 import { SCORE_PLACES } from "./standing-rows.ts";
@@ -29,7 +29,7 @@ export function serviceScoringOf(definition: unknown, inputs: RoundInputs, rulin
 }
 
 /** With the whole of its own standing, which its other readers know. */
-export interface ServiceScoring extends Scoring {
+export interface ServiceScoring extends ScoringToKeep {
   readonly standing: Standing;
 }
 
@@ -51,7 +51,7 @@ function serviceScoring(instrument: ServicePerformanceInstrument, inputs: RoundI
     method: { score: "WEIGHTED_MEAN", scorePlaces: SCORE_PLACES, rounding: "HALF_UP", countedStates: COUNTED_STATES },
     window: instrument.window,
     counted,
-    inputs: async () => {
+    inputs: () => {
       const digest = inputsDigest({ definition: instrument, areas, totals, ...rulings });
       return { digest, services, ...counted, areas, totals, entries: null, ...rulings };
     },

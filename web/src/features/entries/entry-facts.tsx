@@ -18,7 +18,7 @@ export function EntryFacts({ known }: { readonly known: KeptEntry }): ReactEleme
       <span>{entry.agency ? t("facts.office", { office: entry.agency.name, place: entry.place.name }) : entry.place.name}</span>
       <span>{entry.round.name}</span>
       {closesAt && entry.canEdit ? (
-        <span>{t("facts.until", { moment: format.dateTime(new Date(Date.parse(closesAt) - 60_000), { timeZone, showZone: true }) })}</span>
+        <span>{t("facts.until", { moment: format.dateTime(closesAt, { timeZone, showZone: true }) })}</span>
       ) : null}
       {keptAt ? <span>{t("kept", { moment: format.dateTime(keptAt) })}</span> : null}
     </div>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icons.tsx";
 import styles from "./forms.module.css";
@@ -28,15 +28,14 @@ export function OrderedItems<Item>(props: {
         const name = props.nameOf(item);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the order is what an item is known by; fields keep their focus while typing
-          <details key={index} className={styles.item} open={props.isOpen(index) || name === ""}>
-            <summary className={styles.summary}>{name === "" ? t("unnamed") : name}</summary>
+          <Item key={index} name={name} isOpen={props.isOpen(index)}>
             <div className={styles.tools}>
               <Tool icon="up" words={t("up", { name })} disabled={index === 0} onPress={() => move(index, -1)} />
               <Tool icon="down" words={t("down", { name })} disabled={index === items.length - 1} onPress={() => move(index, 1)} />
               <Tool icon="close" words={t("remove", { name })} onPress={() => onChange(items.filter((_, at) => at !== index))} />
             </div>
             {props.children(item, index, (changed) => onChange(items.map((other, at) => (at === index ? changed : other))))}
-          </details>
+          </Item>
         );
       })}
       <div>
@@ -45,6 +44,18 @@ export function OrderedItems<Item>(props: {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** One of them. What is new stands open, and stays so while it is given its name. */
+function Item(props: { readonly name: string; readonly isOpen: boolean; readonly children: ReactNode }): ReactElement {
+  const { t } = useTranslation("forms");
+  const [open, setOpen] = useState(props.name === "");
+  return (
+    <details className={styles.item} open={open || props.isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>{props.name === "" ? t("unnamed") : props.name}</summary>
+      {props.children}
+    </details>
   );
 }
 

@@ -74,6 +74,11 @@ function Actions({ round }: { readonly round: RoundParts }): ReactElement {
           {instrument}
         </Button>
       )}
+      {round.instrument?.kind === "INNOVATION_INDEX" && instrument !== null ? (
+        <Button component={Link} to="form" variant="default">
+          {t("actions.form")}
+        </Button>
+      ) : null}
       {viewerCan.copy ? (
         <Button component={Link} to="copy" variant="default">
           {t("actions.copy")}

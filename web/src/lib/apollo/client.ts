@@ -1,6 +1,7 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, ApolloLink, InMemoryCache } from "@apollo/client";
 import { ServerError, ServerParseError } from "@apollo/client/errors";
 import { SetContextLink } from "@apollo/client/link/context";
+import { BaseHttpLink } from "@apollo/client/link/http";
 import { from, mergeMap, of, tap } from "rxjs";
 import { currentLanguage, i18n } from "../i18n/i18n.ts";
 import { reportReached, reportUnreached } from "../online/online.ts";
@@ -22,7 +23,8 @@ export const client = new ApolloClient({
     new ApolloLink(repeatAfterSignIn),
     new ApolloLink(watchNetwork),
     languageHeader(),
-    new HttpLink({ uri: "/graphql" }),
+    // Not `HttpLink`, which would tell the server with each request which client this is.
+    new BaseHttpLink({ uri: "/graphql" }),
   ]),
   cache: new InMemoryCache(),
   devtools: { enabled: false },

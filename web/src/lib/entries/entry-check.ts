@@ -34,8 +34,19 @@ export function checkEntry(entry: KnownEntry, view: EntryView, now: Date): Entry
   const check = (whole: boolean) => (rules ? eligibility(rules, { form, answers, history: entry.history, whole }) : []);
   const problems = unique([...completeness(form, facts), ...check(true)]);
   const broken = check(false);
-  const returned = Object.keys(entry.returned?.fields ?? {});
+  const returned = unmended(entry, view);
   return { form, problems, broken, today, facts, tasks: taskStates(form, { ...facts, problems, returned }) };
+}
+
+/** What was sent back and not written anew since, neither with the server nor on this device. */
+function unmended({ returned, answers, claims }: KnownEntry, { states }: EntryView): readonly string[] {
+  if (returned === null) return [];
+  const since = Date.parse(returned.at);
+  return Object.keys(returned.fields).filter((field) => {
+    const at = (answers[field] ?? claims[field])?.at ?? null;
+    const waits = states[`answer ${field}`] ?? states[`claim ${field}`];
+    return waits === undefined && (at === null || Date.parse(at) <= since);
+  });
 }
 
 /** Whether a field has to be answered today. */

@@ -33,7 +33,7 @@ export const ENTRY = graphql(`
       answers { field value version changedBy changedAt }
       claims { indicator claimed version changedBy changedAt }
       evidence { indicator field }
-      events { to reason fieldReasons { field reason } }
+      events { to at reason fieldReasons { field reason } }
       history { facts }
       viewerCan { edit translate submit }
     }

@@ -77,12 +77,13 @@ function countEvidence(pieces: Asked["evidence"]): Record<string, number> {
 /** The reasons of the latest sending back, while the entry is mended. */
 function returnedWith({ state, events }: Asked): KnownEntry["returned"] {
   const back = state === "RETURNED" ? events.find(({ to }) => to === "RETURNED") : undefined;
-  return back ? { reason: back.reason, fields: Object.fromEntries(back.fieldReasons.map(({ field, reason }) => [field, reason])) } : null;
+  if (!back) return null;
+  return { reason: back.reason, at: back.at, fields: Object.fromEntries(back.fieldReasons.map(({ field, reason }) => [field, reason])) };
 }
 
-/** What its form asks otherwise than the version before. */
+/** What a later version of its form asks otherwise. */
 function newsOf(changes: Asked["formChanges"]): KnownEntry["news"] {
-  const fields = (wanted: string): readonly string[] => changes.flatMap(({ kind, field }) => (kind === wanted ? [field] : []));
-  const removed = changes.flatMap(({ kind, label }) => (kind === "REMOVED" ? [label] : []));
-  return { added: fields("ADDED"), changed: fields("CHANGED"), removed };
+  const of = (wanted: string) => changes.filter(({ kind }) => kind === wanted);
+  const words = (wanted: string): readonly string[] => of(wanted).map(({ label }) => label);
+  return { added: words("ADDED"), changed: of("CHANGED").map(({ field }) => field), removed: words("REMOVED") };
 }

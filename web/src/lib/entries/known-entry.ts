@@ -26,10 +26,14 @@ export type KnownEntry = {
   readonly history: EntryHistory;
   /** Whether it began as a copy of an earlier entry. */
   readonly copied: boolean;
-  /** Of its own form against the round's newest, or of last year's copy: fields that are new or differ. */
+  /** What the round's latest form asks otherwise than the entry's own: words of added and removed questions, keys of changed ones. */
   readonly news: { readonly added: readonly string[]; readonly changed: readonly string[]; readonly removed: readonly string[] };
-  /** What sent it back, by field, while it is returned. */
-  readonly returned: { readonly reason: string | null; readonly fields: Readonly<Record<string, string>> } | null;
+  /** What sent it back and when, by field, while it is returned. */
+  readonly returned: {
+    readonly reason: string | null;
+    readonly at: string;
+    readonly fields: Readonly<Record<string, string>>;
+  } | null;
   readonly canEdit: boolean;
   readonly canTranslate: boolean;
   /** Made on this device and not yet with the server; why the server did not want it. */

@@ -48,8 +48,8 @@ export function currentLanguage(): Language {
 type PhraseFile = { readonly default: Record<string, unknown> };
 
 const files: Readonly<Record<string, () => Promise<PhraseFile>>> = {
-  ...import.meta.glob<PhraseFile>(["../../../locales/*/*.json", "!../../../locales/*/_*.json"]),
-  ...import.meta.glob<PhraseFile>(["../../../../schema/locales/*/*.json", "!../../../../schema/locales/*/_*.json"]),
+  ...import.meta.glob<PhraseFile>(["../../../locales/*/*.json", "!../../../locales/*/{_*,public}.json"]),
+  ...import.meta.glob<PhraseFile>(["../../../../schema/locales/*/*.json", "!../../../../schema/locales/*/{_*,cli}.json"]),
 };
 
 const phraseFiles: BackendModule = {

@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from "@apollo/client/errors";
 import { REFUSAL_CODES, type RefusalCode } from "@isonga/schema/refusal-codes";
+import { isUnreached } from "./unreached.ts";
 
 /** A "no" of the server, as payloads and errors carry it. */
 export type RefusalLike = {
@@ -23,7 +24,7 @@ export function failureOf(error: unknown): Failure {
     return { kind: "fault", faultId: typeof faultId === "string" ? faultId : null };
   }
   if (ServerError.is(error) || ServerParseError.is(error)) return { kind: "fault", faultId: `HTTP ${error.statusCode}` };
-  return error instanceof TypeError ? { kind: "network" } : { kind: "fault", faultId: null };
+  return isUnreached(error) ? { kind: "network" } : { kind: "fault", faultId: null };
 }
 
 function readRefusal(extensions: Readonly<Record<string, unknown>> | undefined): readonly RefusalLike[] {

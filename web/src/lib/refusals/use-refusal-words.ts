@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Failure, RefusalLike } from "./failure.ts";
 
-/** Turns a refusal into the reader's words, its values filled in. The route must load the phrases "refusals" (the frame does). */
+/** Turns a refusal into the reader's words, its values filled in. The route must load the phrases "refusals" (all behind sign-in do but home). */
 export function useRefusalWords(): (refusal: RefusalLike) => string {
   const { t } = useTranslation("refusals");
   return useCallback((refusal) => t(refusal.code, readValues(refusal.values)), [t]);

@@ -5,7 +5,7 @@ import type { Role as GrantedRole, MeQuery } from "../../gql/graphql.ts";
 import { client } from "../apollo/client.ts";
 import { outbox } from "../offline/outbox.ts";
 import { keep, kept } from "../offline/store.ts";
-import { failureOf } from "../refusals/failure.ts";
+import { isUnreached } from "../refusals/unreached.ts";
 
 /** What a person may be, within the scope of a grant. */
 export type Role = GrantedRole;
@@ -33,7 +33,7 @@ export async function fetchMe(): Promise<Me | null> {
 const DEVICE = "device";
 
 async function lastMe(error: unknown): Promise<Me | null> {
-  const me = failureOf(error).kind === "network" ? await kept<Me>(DEVICE, "me") : undefined;
+  const me = isUnreached(error) ? await kept<Me>(DEVICE, "me") : undefined;
   if (!me) throw error;
   client.writeQuery({ query: ME, data: { me } });
   return me;

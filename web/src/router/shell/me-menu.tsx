@@ -1,22 +1,14 @@
-import { useMantineColorScheme } from "@mantine/core";
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { lazy, type ReactElement, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
-import { outbox } from "../../lib/offline/outbox.ts";
-import { useOutbox } from "../../lib/offline/use-outbox.ts";
-import { signOut, signOutEverywhere } from "../../lib/session/auth.ts";
-import { type Me, type Role, useMe } from "../../lib/session/me.ts";
-import { Disclosure, disclosureItem } from "../../ui/disclosure.tsx";
-import { Icon, type IconName } from "../../ui/icons.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { useLanguage } from "../../ui/use-format.ts";
+import { type Me, useMe } from "../../lib/session/me.ts";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import styles from "./top-bar.module.css";
 
 /** Who I am here, how the page looks, and the ways out. */
 export function MeMenu(): ReactElement | null {
   const { t } = useTranslation("shell");
   const me = useMe();
-  const language = useLanguage();
+  useEffect(fetchPanelSoon, []);
   if (!me) return null;
   return (
     <Disclosure
@@ -31,106 +23,22 @@ export function MeMenu(): ReactElement | null {
         <div className={styles.whoName}>{me.name}</div>
         <div className={styles.whoEmail}>{me.email}</div>
       </div>
-      <hr />
-      <Link className={disclosureItem} to={`/${language}/app/account`}>
-        <Icon name="person" />
-        {t("me.account")}
-      </Link>
-      {me.roles.some((role) => IMPORTERS.includes(role)) ? (
-        <Link className={disclosureItem} to={`/${language}/app/imports`}>
-          <Icon name="jobs" />
-          {t("nav.jobs")}
-        </Link>
-      ) : null}
-      <Link className={`${disclosureItem} ${styles.helpItem}`} to={`/${language}/app/help`}>
-        <Icon name="help" />
-        {t("help")}
-      </Link>
-      <hr />
-      <ThemeItems />
-      <hr />
-      <WaysOut />
+      <Suspense fallback={null}>
+        <MePanel me={me} />
+      </Suspense>
     </Disclosure>
   );
 }
 
-/** Whose work runs on after they leave the page. */
-const IMPORTERS: readonly Role[] = ["STAFF", "COORDINATOR", "ADMINISTRATOR"];
+const MePanel = lazy(async () => ({ default: (await import("./me-panel.tsx")).MePanel }));
 
-const SCHEMES: readonly { readonly scheme: "auto" | "light" | "dark"; readonly icon: IconName }[] = [
-  { scheme: "auto", icon: "settings" },
-  { scheme: "light", icon: "sun" },
-  { scheme: "dark", icon: "moon" },
-];
-
-function ThemeItems(): ReactElement {
-  const { t } = useTranslation("shell");
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <fieldset className={styles.themes} aria-label={t("theme.label")}>
-      {SCHEMES.map(({ scheme, icon }) => (
-        <button
-          key={scheme}
-          type="button"
-          className={disclosureItem}
-          aria-pressed={scheme === colorScheme}
-          onClick={() => setColorScheme(scheme)}
-        >
-          <Icon name={icon} />
-          <span>{t(`theme.${scheme}`)}</span>
-          {scheme === colorScheme ? <Icon name="check" size={18} /> : null}
-        </button>
-      ))}
-    </fieldset>
-  );
+/** Once the first page stands, so that the menu opens whole, and without a network too. */
+function fetchPanelSoon(): () => void {
+  const timer = setTimeout(() => void import("./me-panel.tsx").catch(() => undefined), SOON_MS);
+  return () => clearTimeout(timer);
 }
 
-/** Fetched when somebody leaves with something unsent: its dialog would weigh on every first page. */
-const ConfirmDialog = lazy(async () => ({ default: (await import("../../ui/confirm-dialog.tsx")).ConfirmDialog }));
-
-function WaysOut(): ReactElement {
-  const { t } = useTranslation(["shell", "common"]);
-  const language = useLanguage();
-  const [failed, setFailed] = useState(false);
-  const waiting = useOutbox().acts.length;
-  const [asked, setAsked] = useState<(() => Promise<boolean>) | null>(null);
-  // A whole new page afterwards, so that nothing of this person stays in memory; and nothing of theirs on the device.
-  const leave = async (end: () => Promise<boolean>): Promise<void> => {
-    setAsked(null);
-    setFailed(false);
-    if (!(await end())) return setFailed(true);
-    await outbox.wipe();
-    location.assign(`/${language}/app/sign-in`);
-  };
-  const ask = (end: () => Promise<boolean>): void => (waiting > 0 ? setAsked(() => end) : void leave(end));
-  return (
-    <>
-      {failed ? <Notice kind="problem" title={t("common:failure.networkTitle")} takesFocus /> : null}
-      <button type="button" className={disclosureItem} onClick={() => ask(signOut)}>
-        <Icon name="leave" />
-        <span>{t("me.signOut")}</span>
-      </button>
-      <button type="button" className={disclosureItem} onClick={() => ask(signOutEverywhere)}>
-        <Icon name="lock" />
-        <span>{t("me.signOutEverywhere")}</span>
-      </button>
-      {asked === null ? null : (
-        <Suspense fallback={null}>
-          <ConfirmDialog
-            opened
-            title={t("me.leaveTitle")}
-            act={t("me.leaveAct")}
-            danger
-            onConfirm={() => void leave(asked)}
-            onClose={() => setAsked(null)}
-          >
-            {t("me.leaveWaiting", { count: waiting })}
-          </ConfirmDialog>
-        </Suspense>
-      )}
-    </>
-  );
-}
+const SOON_MS = 2_000;
 
 function initials(me: Me): string {
   const words = me.name.split(/\s+/).filter((word) => word !== "");
