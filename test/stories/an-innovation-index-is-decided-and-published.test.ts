@@ -101,6 +101,23 @@ describe("an innovation index is decided and published", () => {
     expect((await fetch(`${world.url}/results/${IGA_2023}/1/results.json`)).status).toBe(404);
   });
 
+  it("was verified by a sample, whose discrepancy rate is published with it", async () => {
+    await owner.query("update entry set sampled = true where round_id = $1 and jurisdiction_id = $2 and kind = 'INNOVATION'", [
+      iga.roundId,
+      iga.area("16.10"),
+    ]);
+    await owner.query(
+      `insert into verification_sample (id, round_id, percent, stratified_by, seed, size, out_of, drawn_at)
+       values (gen_random_uuid(), $1, 16.5, 'NONE', '2023', 90, 534, now())`,
+      [iga.roundId],
+    );
+    const { previewPublication } = await chair.data<{ previewPublication: { content: { sample: object } } }>(
+      "query ($round: ID!) { previewPublication(roundId: $round) { content } }",
+      { round: IGA_2023 },
+    );
+    expect(previewPublication.content.sample).toMatchObject({ percent: "16.50", seed: "2023", size: 90, verified: 90 });
+  });
+
   it("is published by its chair, and comes out computed again the same", async () => {
     expect(await publish(IGA_2023)).toBeNull();
     const { verifyPublication } = await chair.data<{ verifyPublication: object }>(CHECK, { round: IGA_2023, number: 1 });
@@ -130,6 +147,8 @@ describe("an innovation index is decided and published", () => {
       publication: object;
     };
     expect(file.openChecksum).toBe(publication?.openChecksum);
+    expect(publication?.sample?.rate).toMatch(/^\d+\.\d{2}$/);
+    expect(file.publication).toMatchObject({ sample: { ...publication?.sample, outOf: 534 } });
     expect(JSON.stringify(file)).not.toContain('"entries"');
     const csv = await (await fetch(`${world.url}/results/${IGA_2023}/1/regency_city.csv?language=id`)).text();
     expect(csv.split("\r\n")[0] ?? csv.split("\n")[0]).toContain("claimed,claimedCategory,verified,category,innovations,meanMaturity");
@@ -179,6 +198,7 @@ type Published = {
       number: number;
       openChecksum: string;
       corrects: number | null;
+      sample: { readonly size: number; readonly rate: string } | null;
       results: { nodes: readonly Record<string, unknown>[] };
     } | null;
   };

@@ -1,11 +1,5 @@
-import type {
-  PublishedArea,
-  PublishedIndex,
-  PublishedInputs,
-  PublishedLevel,
-  PublishedMethod,
-  PublishedRow,
-} from "@isonga/schema/published-result";
+import type { PublishedIndex } from "@isonga/schema/published-index";
+import type { PublishedArea, PublishedInputs, PublishedLevel, PublishedMethod, PublishedRow } from "@isonga/schema/published-result";
 import type { Direction, Metric } from "../services/performance.ts";
 import type { PlaceInputs } from "./load-places.ts";
 import type { Completeness, Subject } from "./standing/standing-shape.ts";

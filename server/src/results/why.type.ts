@@ -1,4 +1,4 @@
-import type { PublishedIndex } from "@isonga/schema/published-result";
+import type { PublishedIndex } from "@isonga/schema/published-index";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DecimalScalar, JsonScalar } from "../kernel/graphql/scalars.ts";
 import { NormalisationMethodEnum } from "../programmes/rounds/instrument.type.ts";

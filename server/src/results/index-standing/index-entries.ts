@@ -1,4 +1,4 @@
-import type { PublishedEntries } from "@isonga/schema/published-result";
+import type { PublishedEntries } from "@isonga/schema/published-index";
 import { type IndexEntry, indexEntries } from "../../innovations/index/index-entries.ts";
 import type { IndexRound } from "../../innovations/index/index-round.ts";
 import type { Context } from "../../kernel/context.ts";

@@ -1,4 +1,4 @@
-import type { PublishedEntries } from "@isonga/schema/published-result";
+import type { PublishedEntries } from "@isonga/schema/published-index";
 import { VERIFIED_STATES } from "../../innovations/entries/entry-states.ts";
 import { regionIndices } from "../../innovations/index/region-index.ts";
 import type { Context } from "../../kernel/context.ts";

@@ -1,5 +1,5 @@
 import { type Language, pickText } from "@isonga/schema/languages";
-import type { PublishedIndex, PublishedIndexFigures } from "@isonga/schema/published-result";
+import type { PublishedIndex, PublishedIndexFigures } from "@isonga/schema/published-index";
 import type { ResultIndex, ResultIndexFigures } from "../result-index.type.ts";
 
 /** An index as a reader sees it. */

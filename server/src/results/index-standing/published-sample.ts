@@ -1,4 +1,4 @@
-import type { PublishedSample } from "@isonga/schema/published-result";
+import type { PublishedSample } from "@isonga/schema/published-index";
 import { readSample } from "../../innovations/sampling/read-sample.ts";
 import type { Context } from "../../kernel/context.ts";
 

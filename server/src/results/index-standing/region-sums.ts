@@ -7,7 +7,7 @@ import {
   maturityOf,
   sumOfPoints,
 } from "@isonga/schema/innovation-index";
-import type { PublishedEntries, PublishedIndexFigures, PublishedLevels } from "@isonga/schema/published-result";
+import type { PublishedEntries, PublishedIndexFigures, PublishedLevels } from "@isonga/schema/published-index";
 import { indexParametersOf, indexRowsOf } from "../../innovations/index/index-round.ts";
 import type { RegionIndex } from "../../innovations/index/region-index.ts";
 import type { InnovationIndexInstrument } from "../../programmes/innovation-index-instrument.ts";

@@ -1,4 +1,5 @@
-import type { PublicationSnapshot, PublishedLevel, PublishedPrize, PublishedSample } from "@isonga/schema/published-result";
+import type { PublishedSample } from "@isonga/schema/published-index";
+import type { PublicationSnapshot, PublishedLevel, PublishedPrize } from "@isonga/schema/published-result";
 import { AreaIndex } from "../area-index.ts";
 import type { StagedRecognition } from "../decisions/load-decisions.ts";
 import { type PrizeSlot, prizeSlots } from "../decisions/prize-slots.ts";

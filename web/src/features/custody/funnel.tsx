@@ -39,7 +39,7 @@ export function Funnel({ roundId }: { readonly roundId: string }): ReactElement 
       {days && days.length > 1 ? (
         <LineChart
           label={t("funnel.byDay")}
-          categories={days.map((row) => (row.day === null ? "" : format.date(row.day)))}
+          categories={days.map((row) => (row.day === null ? "" : format.date(row.day, { short: true })))}
           series={LINES.map((step) => ({ name: t(`funnel.${step}`), values: days.map((row) => row[step]) }))}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import type { LocalizedText } from "@isonga/schema/languages";
 import type { ReactElement } from "react";
+import type { PublicResultsQuery } from "../gql/graphql.ts";
 import type { PublicKey, Words } from "../words.ts";
 
 type Row = { readonly weight: string | number };
@@ -27,9 +28,10 @@ export function isIndex(definition: unknown): definition is IndexDefinition {
 }
 
 export type IndexMethodProps = { readonly words: Words; readonly definition: IndexDefinition };
+type Sample = NonNullable<NonNullable<NonNullable<PublicResultsQuery["round"]>["publication"]>["sample"]>;
 
 /** How the index is computed, in plain words, with the formula, its numbers and the categories. */
-export function IndexMethod({ words, definition }: IndexMethodProps): ReactElement {
+export function IndexMethod({ words, definition, sample }: IndexMethodProps & { readonly sample: Sample | null }): ReactElement {
   const { t } = words;
   const { divisor, cap, perInnovation, maximum, affairs, categories } = definition.parameters;
   const numbers = { divisor, cap, each: String(perInnovation), maximum: String(maximum) };
@@ -42,6 +44,7 @@ export function IndexMethod({ words, definition }: IndexMethodProps): ReactEleme
       <p>{t("indexMethod.rounding")}</p>
       {affairs ? <p>{t("indexMethod.affairs", { needed: affairs.atLeast, count: affairs.basic.length })}</p> : null}
       <p>{t("indexMethod.ranked")}</p>
+      {sample?.rate ? <SampleNote words={words} sample={{ ...sample, rate: sample.rate }} /> : null}
       <table className="compact">
         <thead>
           <tr>
@@ -64,6 +67,12 @@ export function IndexMethod({ words, definition }: IndexMethodProps): ReactEleme
       {definition.weightsNote ? <p className="note">{words.text(definition.weightsNote)}</p> : null}
     </section>
   );
+}
+
+/** What the sample that was verified row by row says of the claims. */
+function SampleNote({ words, sample }: { readonly words: Words; readonly sample: Sample & { readonly rate: string } }): ReactElement {
+  const { size, outOf, percent, verified, differing, rows, rate } = sample;
+  return <p>{words.t("indexMethod.sample", { size, outOf, percent: plain(Number(percent)), verified, differing, rows, rate })}</p>;
 }
 
 function PartsTable({ words, definition }: IndexMethodProps): ReactElement {

@@ -26,7 +26,7 @@ export type MethodProps = { readonly words: Words; readonly publication: Publica
 
 /** The method in plain words, with the formula, of whichever kind the round is. */
 export function Method({ words, publication }: MethodProps): ReactElement {
-  if (isIndex(publication.definition)) return <IndexMethod words={words} definition={publication.definition} />;
+  if (isIndex(publication.definition)) return <IndexMethod words={words} definition={publication.definition} sample={publication.sample} />;
   return <ServiceMethod words={words} publication={publication} />;
 }
 
