@@ -8,7 +8,10 @@ import type { Client, Pool, QueryConfig } from "pg";
  * {@link plannedAnew}.
  */
 export function prepareStatements(pool: Pool): void {
-  pool.on("connect", (client) => nameStatements(client as unknown as Client));
+  pool.on("connect", (client) => {
+    nameStatements(client as unknown as Client);
+    bearLostRollbacks(client as unknown as Client);
+  });
 }
 
 const ANEW = "/* planned anew */";
@@ -42,4 +45,22 @@ function nameOf(text: string): string | null {
   const name = `q${createHash("sha1").update(text).digest("base64url")}`;
   names.set(text, name);
   return name;
+}
+
+/**
+ * A connection that is cut inside a transaction was rolled back by the server. The rollback that follows cannot be sent, and its failure must not
+ * keep the connection from going back to the pool: the query builder would then never return it, and the pool would run dry.
+ */
+function bearLostRollbacks(client: Client): void {
+  const query = client.query as (...args: unknown[]) => unknown;
+  const bearing = (first: unknown, ...rest: unknown[]): unknown => {
+    const answer = query(first, ...rest);
+    if (first !== "rollback" || !(answer instanceof Promise)) return answer;
+    return answer.catch(() => {
+      // Ended, it is thrown away when it comes back.
+      client.end().catch(() => undefined);
+      return { command: "ROLLBACK", rowCount: null, oid: 0, fields: [], rows: [] };
+    });
+  };
+  client.query = bearing as Client["query"];
 }

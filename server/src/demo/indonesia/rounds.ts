@@ -12,9 +12,15 @@ const INSTRUMENT_OF: Readonly<Record<IgaYear, string>> = { 2022: "iid-2023.json"
 
 /** A year's round file, made of the frame below and the instrument that ships. */
 export async function igaRoundFile(year: IgaYear): Promise<string> {
-  const instrument: unknown = JSON.parse(await readFile(resolve(folder, INSTRUMENT_OF[year]), "utf8"));
+  const whole: Levelled = JSON.parse(await readFile(resolve(folder, INSTRUMENT_OF[year]), "utf8"));
+  const instrument = { ...whole, levels: [RANKED], prizes: whole.prizes.filter(({ level }) => level === RANKED) };
   return JSON.stringify({ formatVersion: 1, programme: PROGRAMME, round: { ...FRAMES[year], ...COMMON, instrument } });
 }
+
+/** Within one province its regencies and cities are ranked, and no province. */
+const RANKED = "REGENCY_CITY";
+
+type Levelled = { readonly levels: readonly string[]; readonly prizes: readonly { readonly level: string }[] };
 
 const PROGRAMME = {
   code: "innovative-government-award",
