@@ -64,18 +64,20 @@ describe("the monthly grid in a browser", () => {
     await fill(page, "Birth certificate", "Received", "48");
     await expectState(page, "Birth certificate", "Received", "saved");
 
-    await world.app.stop();
-    await expect(fetch(world.url)).rejects.toThrow();
-    await fill(page, "Birth certificate", "Received", "50");
-    await fill(page, "Land transfer", "Processed", "7");
-    await expectState(page, "Birth certificate", "Received", "waiting");
-    await expectState(page, "Land transfer", "Processed", "waiting");
-
     let sent = 0;
     context.on("response", (response) => {
       if (response.request().postData()?.includes("saveReportFigures")) sent += 1;
     });
-    await world.startAgain();
+    await world.app.stop();
+    try {
+      await expect(fetch(world.url)).rejects.toThrow();
+      await fill(page, "Birth certificate", "Received", "50");
+      await fill(page, "Land transfer", "Processed", "7");
+      await expectState(page, "Birth certificate", "Received", "waiting");
+      await expectState(page, "Land transfer", "Processed", "waiting");
+    } finally {
+      await world.startAgain();
+    }
     await expectState(page, "Birth certificate", "Received", "saved");
     await expectState(page, "Land transfer", "Processed", "saved");
     expect(sent).toBe(2);

@@ -4,6 +4,9 @@ import { type WaitingAct, wipeStore } from "./store.ts";
 import { aloneAmongTabs, onTabs, tellTabs } from "./tabs.ts";
 import { actsOf, addAct, dropActs, markSent } from "./waiting-acts.ts";
 
+/** The longest pause between two tries, in milliseconds: whoever waits sees it go on soon after the server is back. */
+const LONGEST_PAUSE = 10_000;
+
 /**
  * What came of sending: done with (whatever the answer was), to be sent again later, or stuck until the person decides: it stays, and so
  * does everything behind it.
@@ -137,7 +140,7 @@ class Outbox {
     if (outcome === null) return this.#lookAgain(ELSEWHERE_MS);
     if (outcome === "later") {
       this.#failures += 1;
-      return this.#lookAgain(Math.min(60_000, 1_000 * 2 ** Math.min(this.#failures, 6)));
+      return this.#lookAgain(Math.min(LONGEST_PAUSE, 1_000 * 2 ** Math.min(this.#failures, 6)));
     }
     if (outcome === "stuck") this.#stuck.add(act.key);
     this.#failures = 0;
