@@ -21,7 +21,9 @@ export function Component(): ReactElement {
   const words = useFailureWords();
   const online = useOnline();
   const rounds = useEntryRounds();
-  const round = rounds.value?.find(({ code }) => code === search.get("round")) ?? null;
+  const wanted = search.get("round");
+  const open = rounds.value?.find(({ state }) => state === "OPEN");
+  const round = (wanted === null ? open : rounds.value?.find(({ code }) => code === wanted)) ?? null;
   const ground = useRoundGround(round?.id ?? null);
   const failure = rounds.failure ?? ground.failure;
   const unknown = failure?.kind === "network" && !online;
@@ -33,10 +35,11 @@ export function Component(): ReactElement {
         { label: t("title"), to: `/${language}/app/entries${round ? `?round=${round.code}` : ""}` },
         { label: round?.name ?? t("begin.title") },
       ]}
-      loading={ground.value === null && failure === null}
+      loading={failure === null && (rounds.value === null || (round !== null && ground.value === null))}
     >
       {failure ? <ErrorState title={unknown ? t("begin.unknown") : words(failure)} next="" retry={ground.reload} /> : null}
       {round && ground.value ? <Begin round={round} ground={ground.value} /> : null}
+      {rounds.value !== null && round === null ? <Notice kind="locked" title={t("begin.nowhere")} /> : null}
     </Page>
   );
 }
