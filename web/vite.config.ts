@@ -5,7 +5,7 @@
  *   dist/assets/*        hashed files: the server answers them immutable, for a year; `<file>.br` beside each is what it sends
  *   dist/.vite/          manifest.json: which hashed file stands for which source (public pages look their style sheet up here)
  *
- * `base` is `/`, so each URL of an asset is `/assets/<name>-<hash>.<ext>`. The public pages are rendered on the server by a second
+ * `base` is `/`, so each URL of an asset is `/assets/<hash>.<ext>`. The public pages are rendered on the server by a second
  * build with its own entry (`vite build --ssr <entry> --outDir dist/ssr`, after this one, since this one empties `dist`).
  * The styles that Mantine sets at run time need `style-src 'unsafe-inline'`; no inline script is ever needed.
  */
@@ -28,6 +28,16 @@ const FIRST_PAGES = [
   },
 ];
 
+/**
+ * Pages' files are called by their hash alone (the manifest tells which is whose): the first page names every page's files, and names are
+ * what compresses worst.
+ */
+const SHORT_NAMES = {
+  entryFileNames: "assets/[name]-[hash:8].js",
+  chunkFileNames: "assets/[hash:6].js",
+  assetFileNames: "assets/[hash:6][extname]",
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   base: "/",
   plugins: [inlineDocuments(), leaveOut(), react(), compressAssets()],
@@ -39,7 +49,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     reportCompressedSize: false,
     assetsInlineLimit: 2048,
     modulePreload: { polyfill: false },
-    rolldownOptions: isSsrBuild ? {} : { output: { codeSplitting: { groups: FIRST_PAGES } } },
+    rolldownOptions: isSsrBuild ? {} : { output: { ...SHORT_NAMES, codeSplitting: { groups: FIRST_PAGES } } },
   },
   json: { namedExports: false },
   resolve: {

@@ -1,5 +1,6 @@
 import type { LocalizedText } from "./languages.ts";
 import type { PublishedEntries, PublishedIndex, PublishedSample } from "./published-index.ts";
+import type { PublishedEntry, PublishedJudging, PublishedStageScore } from "./published-judging.ts";
 
 /**
  * The form of published results: what `publication.snapshot` and `published_result.data` hold. Decimals are text. A publication is never
@@ -45,17 +46,20 @@ export interface PublishedRound {
 
 /** How it was computed, as data. */
 export interface PublishedMethod {
-  /** `WEIGHTED_MEAN`: Σ weight × normalised ÷ Σ weight · `INNOVATION_INDEX`: (SPD + Σ maturity ÷ max(d, n) + count) ÷ maximum × 100. */
-  readonly score: "WEIGHTED_MEAN" | "INNOVATION_INDEX";
+  /**
+   * `WEIGHTED_MEAN`: Σ weight × normalised ÷ Σ weight · `INNOVATION_INDEX`: (SPD + Σ maturity ÷ max(d, n) + count) ÷ maximum × 100 ·
+   * `JURY`: Σ weight × score ÷ Σ weight over the judging stages, a stage's score the mean of its cards.
+   */
+  readonly score: "WEIGHTED_MEAN" | "INNOVATION_INDEX" | "JURY";
   readonly scorePlaces: number;
   readonly rounding: "HALF_UP";
-  /** States of the reports, or the entries, that count. */
+  /** States of the reports, the entries or the cards that count. */
   readonly countedStates: readonly string[];
 }
 
 /** What it was computed from: not for the public, but enough to compute it again. */
 export interface PublishedInputs {
-  /** SHA-256 of the canonical JSON of `areas`, `totals` or `entries`, `excluded`, `ties` and the definition. */
+  /** SHA-256 of the canonical JSON of `areas`, `totals`, `entries` or `judging`, `excluded`, `ties` and the definition. */
   readonly digest: string;
   /** Codes of the services counted; none in an index round. */
   readonly services: readonly string[];
@@ -68,6 +72,8 @@ export interface PublishedInputs {
   readonly totals: readonly PublishedTotals[];
   /** An index round's entries that were handed in; null in others. */
   readonly entries: PublishedEntries | null;
+  /** A jury round's cards; not there in others. */
+  readonly judging?: PublishedJudging;
   readonly excluded: readonly { readonly code: string; readonly reason: string }[];
   /** The chair's order among subjects that the rules left at one rank. */
   readonly ties: readonly { readonly code: string; readonly place: number; readonly reason: string }[];
@@ -138,11 +144,15 @@ export interface PublishedRow {
   readonly totals: PublishedFigures | null;
   /** Reports approved of those expected; in an index round entries verified of those handed in. */
   readonly completeness: { readonly approved: number; readonly expected: number; readonly share: string };
-  /** In the instrument's order; in an index round the parts SPD, MATURITY and COUNT. */
+  /** In the instrument's order; in an index round the parts SPD, MATURITY and COUNT; in a jury round STAGE_1, STAGE_2, …: its judging stages. */
   readonly metrics: readonly PublishedMetric[];
   /** The innovation index; null in other rounds. */
   readonly index: PublishedIndex | null;
-  /** Why it is not ranked; empty when it is. `code`: VOLUME, COMPLETENESS, ZERO_DENOMINATOR, NOTHING_VERIFIED, CHAIR_DECISION. */
+  /** The entry that is ranked, of a jury round; the subject then has its id and reference. Not there in others. */
+  readonly entry?: PublishedEntry;
+  /** What each judging stage gave it, in order; not there in others. */
+  readonly stages?: readonly PublishedStageScore[];
+  /** Why it is not ranked; empty when it is. `code`: VOLUME, COMPLETENESS, ZERO_DENOMINATOR, NOTHING_VERIFIED, NOT_ADVANCED, NOT_SCORED, CHAIR_DECISION. */
   readonly ineligible: readonly { readonly code: string; readonly values: Readonly<Record<string, string>> }[];
   readonly prizes: readonly WonPrize[];
   /** Officials recognised with it, in the order of the instrument's roles. */

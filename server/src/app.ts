@@ -7,12 +7,14 @@ import compression from "compression";
 import express from "express";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import { listenToChannel } from "./database/changes.ts";
 import { type Orm, openOrm, poolOf } from "./database/orm.ts";
 import { entities } from "./entities.ts";
 import type { Env } from "./env.ts";
 import { listenToEvents } from "./events.ts";
 import { answerFaults } from "./http/faults.ts";
 import { graphqlEndpoint } from "./http/graphql.ts";
+import { graphqlStream } from "./http/graphql-stream.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { healthRoutes } from "./http/health.ts";
 import { publicPages } from "./http/public-pages.ts";
@@ -25,6 +27,10 @@ import { scheduleEvidenceTidying } from "./innovations/evidence/tidy-evidence.ts
 import { printRoutes } from "./innovations/print/print.routes.ts";
 import { configureTranslator } from "./innovations/translation/machine-translator.ts";
 import { jobs } from "./jobs.ts";
+import { scheduleConflictWatch } from "./judging/conflicts/watch-conflicts.ts";
+import { deskRoutes } from "./judging/desk/desk.routes.ts";
+import { takeObjection } from "./judging/objections/take-objection.ts";
+import { sheetRoutes } from "./judging/paper/sheet.routes.ts";
 import { OPERATOR } from "./kernel/actor.ts";
 import { type Context, createContext } from "./kernel/context.ts";
 import { type Files, openFiles } from "./kernel/files/files.ts";
@@ -90,6 +96,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   await endAbandonedRuns(operatorContext("start"));
   await scheduleUploadRemoval(operatorContext("start"));
   await scheduleCustodyReminders(operatorContext("start"));
+  await scheduleConflictWatch(operatorContext("start"));
   await scheduleEvidenceTidying(operatorContext("start"));
   const worker = await startWorker({ pool, jobs: jobs as readonly Job<never>[], log, context: operatorContext });
   const server = createServer(http);
@@ -131,7 +138,10 @@ async function composeHttp({ options, orm, pool, clock, files, operatorContext }
     slowGuessing: options.slowGuessing ?? true,
   });
   const context = contextOfRequest({ auth, pool, orm, log, clock, files });
-  const app = await graphqlEndpoint(await buildAppSchema(), { log, context });
+  const appSchema = await buildAppSchema();
+  const app = await graphqlEndpoint(appSchema, { log, context });
+  const changes = listenToChannel(options.databaseUrl, "isonga_judging", log);
+  const stream = graphqlStream(appSchema, { log, context, changes });
   const epoch = watchPublicEpoch(options.databaseUrl, log, clock);
   const publicContext = publicContextOfRequest({ orm, log, clock });
   const partnerSchema = await buildPartnerSchema();
@@ -144,6 +154,7 @@ async function composeHttp({ options, orm, pool, clock, files, operatorContext }
   http.use("/partner/graphql", ...partnerHandlers(epoch), ...partner.handlers);
   http.use(securityHeaders(env.publicUrl));
   http.use(resultFiles({ epoch, context: publicContext }));
+  http.get("/graphql/stream", sameOrigin(env.publicUrl), stream.handler);
   http.use(compression());
   http.all("/auth/*path", tellClientAddress, toNodeHandler(inReadersLanguage(auth)));
   http.use("/graphql", sameOrigin(env.publicUrl), ...app.handlers);
@@ -152,19 +163,22 @@ async function composeHttp({ options, orm, pool, clock, files, operatorContext }
   http.use(importRoutes(context));
   http.use(evidenceRoutes(context));
   http.use(printRoutes(context));
+  http.use(deskRoutes(context));
+  http.use(sheetRoutes(context));
   http.use(roundFileRoutes(context));
   http.use(webAppRoutes());
-  http.use(publicPages({ schema: partnerSchema, context: publicContext, epoch, origin: env.publicUrl, log }));
+  http.use(publicPages({ schema: partnerSchema, context: publicContext, epoch, origin: env.publicUrl, log, object: takeObjection(pool) }));
   http.use(answerFaults(log));
   return {
     http,
     async stop(server: Server) {
       stopping = true;
+      stream.stop();
       await new Promise<void>((done) => {
         server.close(() => done());
         server.closeIdleConnections();
       });
-      await Promise.all([app.stop(), partner.stop(), epoch.stop()]);
+      await Promise.all([app.stop(), partner.stop(), epoch.stop(), changes.stop()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { entryTasks } from "./innovations/custody/reads/entry-tasks.ts";
+import { judgingTasks } from "./judging/home/judging-tasks.ts";
 import type { Context } from "./kernel/context.ts";
 import { SignedIn } from "./kernel/graphql/guard.ts";
 import { HomeDeadline, HomeTask, RecentAct } from "./programmes/home/home.type.ts";
@@ -9,7 +10,7 @@ import { reportTasks } from "./programmes/home/report-tasks.ts";
 import { homeDeadlines, roundTasks } from "./programmes/home/round-tasks.ts";
 
 /** Everything that may wait for somebody: one line a noun. */
-const homeSources: readonly HomeSource[] = [reportTasks, entryTasks, roundTasks];
+const homeSources: readonly HomeSource[] = [reportTasks, entryTasks, judgingTasks, roundTasks];
 
 /** The most days ahead, and acts back, that may be asked for. */
 const MOST = { days: 31, acts: 50 };

@@ -1,6 +1,8 @@
 import type { Pool } from "pg";
 import { innovationsImporter } from "./innovations/import/import-innovations.ts";
 import { regionalImporter } from "./innovations/import/import-regional.ts";
+import { assignmentsImporter } from "./judging/assignment/from-file/import-assignments.ts";
+import { marksImporter } from "./judging/marks-import/import-marks.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Context } from "./kernel/context.ts";
 import type { AnyImporter } from "./kernel/imports/importer.ts";
@@ -12,8 +14,10 @@ import { servicesImporter } from "./services/import-services.ts";
 
 /** Everything that can be imported. */
 const importers = [
+  assignmentsImporter,
   importPlaces,
   innovationsImporter,
+  marksImporter,
   regionalImporter,
   reportsImporter,
   servicesImporter,

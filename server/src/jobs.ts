@@ -1,6 +1,8 @@
 import { remindCustodyJob } from "./innovations/custody/reminders/remind-custody.ts";
+import { forgetContents } from "./innovations/evidence/forget-contents.ts";
 import { scanEvidence } from "./innovations/evidence/scan-evidence.ts";
 import { tidyEvidence } from "./innovations/evidence/tidy-evidence.ts";
+import { watchConflictsJob } from "./judging/conflicts/watch-conflicts.ts";
 import { removeExpiredUploadsJob } from "./kernel/files/remove-expired-uploads.ts";
 import { importJob } from "./kernel/imports/import-job.ts";
 import type { Job } from "./kernel/jobs/jobs.ts";
@@ -13,6 +15,7 @@ import { refreshOutliersJob } from "./services/reports/refresh-outliers.ts";
 export const jobs: readonly Job<never>[] = [
   announcePublication,
   deliverEvent,
+  forgetContents,
   importJob,
   refreshOutliersJob,
   remindCustodyJob,
@@ -20,4 +23,5 @@ export const jobs: readonly Job<never>[] = [
   scanEvidence,
   sendLetter,
   tidyEvidence,
+  watchConflictsJob,
 ];

@@ -3,7 +3,7 @@ import { type RunningApp, startApp } from "./app.ts";
 import { databaseProblem, newerDatabaseProblem } from "./database/database-problems.ts";
 import { migrate, NewerDatabase } from "./database/migrate.ts";
 import { openDatabase } from "./database/open-database.ts";
-import { DEMO_PEOPLE, DEMO_PEOPLE_ID } from "./demo/accounts.ts";
+import { DEMO_JUDGES, DEMO_PEOPLE, DEMO_PEOPLE_ID, DEMO_PEOPLE_KIPP } from "./demo/accounts.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { authSecret, type Env, readEnv } from "./env.ts";
 import type { Context } from "./kernel/context.ts";
@@ -45,7 +45,8 @@ async function withDemoOrWithout(app: RunningApp, env: Env, step: Starting["step
 
 /** Accounts with a password that everybody knows are no company for real ones. */
 async function refuseDemoAccounts(ctx: Context): Promise<void> {
-  const { rows } = await sql`select from person where email = any(${[...DEMO_PEOPLE, ...DEMO_PEOPLE_ID].map(({ email }) => email)}::text[])
+  const { rows } =
+    await sql`select from person where email = any(${[...DEMO_PEOPLE, ...DEMO_PEOPLE_ID, ...DEMO_PEOPLE_KIPP, ...DEMO_JUDGES].map(({ email }) => email)}::text[])
     and disabled_at is null`.execute(ctx.db);
   if (rows.length > 0)
     throw new StartProblem(

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema } from "graphql";
-import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { buildSchema, type NonEmptyArray, type PubSub } from "type-graphql";
 import { HomeResolver } from "./home.ts";
 import { BeginningResolver } from "./innovations/beginning/beginning.resolver.ts";
 import { EntryActsResolver } from "./innovations/custody/acts/entry-acts.resolver.ts";
@@ -15,6 +15,17 @@ import { RegionalIndexResolver } from "./innovations/index/regional-index.resolv
 import { SampleResolver } from "./innovations/sampling/sample.resolver.ts";
 import { TranslationResolver } from "./innovations/translation/translation.resolver.ts";
 import { VerificationResolver, VerificationTaskResolver } from "./innovations/verification/verification.resolver.ts";
+import { AssignmentResolver } from "./judging/assignment/assignment.resolver.ts";
+import { CardResolver } from "./judging/cards/card.resolver.ts";
+import { ConflictResolver } from "./judging/conflicts/conflict.resolver.ts";
+import { ComparisonResolver, DeskResolver } from "./judging/desk/desk.resolver.ts";
+import { FeedbackResolver } from "./judging/feedback/feedback.resolver.ts";
+import { JudgeshipResolver } from "./judging/invitations/judgeship.resolver.ts";
+import { JudgeResolver } from "./judging/judges/judge.resolver.ts";
+import { ObjectionResolver } from "./judging/objections/objection.resolver.ts";
+import { SheetResolver } from "./judging/paper/sheet.resolver.ts";
+import { JudgingStageResolver } from "./judging/stages/stage.resolver.ts";
+import { JudgingTableResolver } from "./judging/table/table.resolver.ts";
 import { applyEdge } from "./kernel/edge/edge.ts";
 import { printSdl } from "./kernel/graphql/print-sdl.ts";
 import { DateTimeScalar } from "./kernel/graphql/scalars.ts";
@@ -67,6 +78,10 @@ const appResolvers: NonEmptyArray<new () => object> = [
   PeopleResolver,
   GrantResolver,
   DelegationResolver,
+  CardResolver,
+  ComparisonResolver,
+  DeskResolver,
+  SheetResolver,
   CustodyResolver,
   EntryActsResolver,
   AccountResolver,
@@ -86,6 +101,14 @@ const appResolvers: NonEmptyArray<new () => object> = [
   EntryFormFieldsResolver,
   TranslationResolver,
   EntryResolver,
+  JudgingStageResolver,
+  ConflictResolver,
+  JudgeshipResolver,
+  JudgeResolver,
+  JudgingTableResolver,
+  FeedbackResolver,
+  ObjectionResolver,
+  AssignmentResolver,
   DecisionResolver,
   PublicationResolver,
   RegionStandingResolver,
@@ -116,9 +139,23 @@ export async function emitSchemas(): Promise<void> {
 }
 
 async function build(resolvers: NonEmptyArray<new () => object>): Promise<GraphQLSchema> {
-  const schema = await buildSchema({ resolvers, orphanedTypes: [], validate: false, scalarsMap: [{ type: Date, scalar: DateTimeScalar }] });
+  const schema = await buildSchema({
+    resolvers,
+    orphanedTypes: [],
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    pubSub: NO_TOPICS,
+  });
   return resolvingAtOnce(lexicographicSortSchema(applyEdge(schema)));
 }
+
+/** Subscriptions read for themselves when the database tells of a change; nothing is published to them. */
+const NO_TOPICS: PubSub = {
+  publish: () => {},
+  subscribe: () => {
+    throw new Error("There are no topics: a subscription has its own `subscribe`");
+  },
+};
 
 /** Interfaces tell a value's type by its `__typename` at once: compiled queries do not wait for the promise that type-graphql answers. */
 function resolvingAtOnce(schema: GraphQLSchema): GraphQLSchema {

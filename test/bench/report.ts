@@ -1,6 +1,9 @@
+import type { EveningResult } from "./evening/evening-case.ts";
 import type { ImportResult } from "./import-case.ts";
 import type { IndexResult } from "./index-case.ts";
+import type { JudgingResult } from "./judging-case.ts";
 import type { Result } from "./measure.ts";
+import type { PublishResult } from "./publish-case.ts";
 import type { SearchResult } from "./search-case.ts";
 import type { StandingResult } from "./standing-case.ts";
 
@@ -49,6 +52,28 @@ export function printStanding({ reports, rows, sectors, districts, bare }: Stand
   say(`the standing of ${rows} sectors over ${reports} reports, read anew; one statement that adds the reports up: ${bare.toFixed(1)} ms`);
   say(`  sectors                                  ${times(sectors)}`);
   say(`  districts                                ${times(districts)}`);
+}
+
+export function printPublish({ reports, publication, bare }: PublishResult, say: (line: string) => void): void {
+  const s = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+  say(`a country's results published, ${reports} reports locked: ${s(publication)}; one statement that locks them: ${s(bare)}`);
+}
+
+/** The assignment of a large jury: milliseconds, and how many times one look at each possible pair. */
+export function printJudging({ entries, judges, perEntry, bare, assigned, lacking }: JudgingResult, say: (line: string) => void): void {
+  const times = (milliseconds: number) => `${milliseconds.toFixed(0)} ms, ${(milliseconds / bare).toFixed(0)} times bare`;
+  say(`${perEntry} of ${judges} judges for each of ${entries} entries; one look at each possible pair: ${bare.toFixed(1)} ms`);
+  say(`  assigned and connected                   ${times(assigned)}`);
+  say(`  too few judges, and what would help      ${times(lacking)}`);
+}
+
+/** An evening of judging: latencies in milliseconds, and that nothing was lost. */
+export function printEvening(result: EveningResult, say: (line: string) => void): void {
+  const { judges, saved, lost, twice, seconds, middle, p95, slowest, down, again } = result;
+  const whole = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`;
+  say(`${judges} judges saved ${saved} marks in ${seconds.toFixed(0)} s, the server killed in the middle and back after ${whole(down)}`);
+  say(`  lost ${lost}, written twice ${twice}, sent again ${again}`);
+  say(`  a mark is saved in ${whole(middle)} (middle), ${whole(p95)} (19 of 20), ${whole(slowest)} (slowest)`);
 }
 
 /** Searches of places: milliseconds of the middle one and of the slowest twentieth. */

@@ -10,11 +10,14 @@ import { migrate } from "@isonga/server/database/migrate";
 import { readEnv } from "@isonga/server/env";
 import { createLog } from "@isonga/server/log";
 import { startBare } from "./bare-server.ts";
+import { eveningCase } from "./evening/evening-case.ts";
 import { fillReports, importCase } from "./import-case.ts";
 import { indexCase } from "./index-case.ts";
+import { judgingCase } from "./judging-case.ts";
 import { makeCountry, publishRoundOf } from "./national.ts";
+import { publishCase } from "./publish-case.ts";
 import { readCases } from "./read-cases.ts";
-import { printImport, printIndex, printReads, printSearch, printStanding } from "./report.ts";
+import { printEvening, printImport, printIndex, printJudging, printPublish, printReads, printSearch, printStanding } from "./report.ts";
 import { saveCase } from "./save-case.ts";
 import { searchCase } from "./search-case.ts";
 import { standingCase } from "./standing-case.ts";
@@ -22,7 +25,7 @@ import { standingCase } from "./standing-case.ts";
 const CONNECTIONS = 4;
 const folder = mkdtempSync(join(tmpdir(), "isonga-bench-"));
 chmodSync(folder, 0o711);
-/** `pnpm bench index import standing reads save search`: only these parts; all of them unless told. */
+/** `pnpm bench evening index import judging standing publish reads save search`: only these parts; all of them unless told. */
 const wanted = (part: string) => process.argv.length < 3 || process.argv.includes(part);
 const say = (line: string) => console.log(line);
 
@@ -40,8 +43,10 @@ async function main(): Promise<void> {
     const app = await startPlatform(database.appUrl);
     undo.push(() => app.stop());
     const parts = { app, ownerUrl: database.ownerUrl, appUrl: database.appUrl, folder };
+    if (wanted("judging")) printJudging(await judgingCase(), say);
+    if (wanted("evening")) printEvening(await eveningCase({ ...parts, port: freePort }), say);
     if (wanted("index")) printIndex(await indexCase(parts), say);
-    if (["import", "standing", "reads", "save"].some(wanted)) await nationalCases(parts, undo);
+    if (["import", "standing", "publish", "reads", "save"].some(wanted)) await nationalCases(parts, undo);
     // Last: its names would be in the way of the others.
     if (wanted("search")) printSearch(await searchCase(parts), say);
   } finally {
@@ -59,6 +64,7 @@ async function nationalCases(parts: Parts, undo: (() => unknown)[]): Promise<voi
   else await fillReports(parts);
   await publishRoundOf(app, ownerUrl);
   if (wanted("standing")) printStanding(await standingCase(parts), say);
+  if (wanted("publish")) printPublish(await publishCase(parts), say);
   const bare = await startBare(appUrl, CONNECTIONS);
   undo.push(() => bare.stop());
   const load = startLoad();

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { LIMITS } from "@isonga/schema/limits";
 import { documentIdOf, persistedDocuments } from "@isonga/server/partners/persisted-documents";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createPartnerWorld, get, getQuery, type PartnerWorld, ROUND, until } from "../stories/partners.helper.ts";
+import { createPartnerWorld, get, getQuery, type PartnerWorld, ROUND, until } from "../stories/partners/partners.helper.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const text = readFileSync(resolve(root, "docs/partners.md"), "utf8");

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { printSdl } from "@isonga/server/kernel/graphql/print-sdl";
 import { SCHEMAS } from "@isonga/server/schemas";
-import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import { type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { PUBLIC_FIELDS } from "./public-fields.ts";
 
@@ -37,11 +37,15 @@ describe.each(SCHEMAS.map(({ file, build }) => ({ file, build })))("$file", ({ f
 });
 
 function publicFields(schema: GraphQLSchema): readonly string[] {
-  return [schema.getQueryType(), schema.getMutationType()]
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
     .flatMap((type) => Object.values(type?.getFields() ?? {}).map((field) => ({ type, field })))
     .filter(({ field }) => field.extensions["guard"] === "PUBLIC")
     .map(({ type, field }) => `${type?.name}.${field.name}`)
     .sort();
+}
+
+function isRoot(schema: GraphQLSchema, type: GraphQLNamedType): boolean {
+  return type === schema.getQueryType() || type === schema.getMutationType() || type === schema.getSubscriptionType();
 }
 
 function undescribed(schema: GraphQLSchema): readonly string[] {
@@ -51,7 +55,7 @@ function undescribed(schema: GraphQLSchema): readonly string[] {
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__") || ["String", "Int", "Float", "Boolean", "ID"].includes(type.name)) continue;
-    if (type !== schema.getQueryType() && type !== schema.getMutationType()) check(type.name, type);
+    if (!isRoot(schema, type)) check(type.name, type);
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields())) {
         check(`${type.name}.${field.name}`, field);

@@ -3,10 +3,12 @@ import { resolve } from "node:path";
 import { buildWeb } from "../../server/scripts/build-web.ts";
 import { enableDecorators } from "../../server/scripts/decorators.ts";
 import { runCommand, runScript } from "../../server/scripts/run-script.ts";
+import { unpackChromium } from "../world/carried-chromium.ts";
 import { isMain, Tally } from "./tally.ts";
 import { runVitest } from "./vitest-run.ts";
 
 const root = resolve(import.meta.dirname, "../..");
+const web = resolve(root, "web");
 
 /**
  * Where the suite must pass: all of it under the locale whose digits, order and calendar are the least like English, and its quick
@@ -23,24 +25,37 @@ if (isMain(import.meta.url)) await main();
 
 async function main(): Promise<void> {
   const tally = new Tally();
-  await tally.check("format and lint", () => runCommand("biome", ["ci", "--colors=off", "--error-on-warnings", "."], { folder: root }));
-  for (const part of ["schema", "server", "test"])
-    await tally.check(`types of ${part}`, () => runCommand("tsc", ["-p", part], { folder: root }));
-  await checkWeb(tally);
-  await runTests(tally);
+  const lintAndServer = checkAll(tally);
+  await Promise.all([prepareWeb(tally), prepareBrowser()]);
+  // What waits for a database, a clock or a browser leaves time for the checks of the code, and these for it.
+  await Promise.all([lintAndServer.then(() => checkWeb(tally)), runTests(tally)]);
   tally.finish();
 }
 
-async function checkWeb(tally: Tally): Promise<void> {
-  const web = resolve(root, "web");
+async function checkAll(tally: Tally): Promise<void> {
+  await tally.check("format and lint", () => runCommand("biome", ["ci", "--colors=off", "--error-on-warnings", "."], { folder: root }));
+  for (const part of ["schema", "server", "test"])
+    await tally.check(`types of ${part}`, () => runCommand("tsc", ["-p", part], { folder: root }));
+}
+
+/** What the tests of browsers need: the web app, built. */
+async function prepareWeb(tally: Tally): Promise<void> {
   if (!existsSync(resolve(web, "src/gql/graphql.ts"))) await tally.check("documents of web", () => runScript(web, "codegen"));
-  await tally.check("types of web", () => runCommand("tsc", ["-p", "web"], { folder: root }));
   await tally.check("build of web", () =>
     buildWeb(() => undefined).then(
       () => ({ code: 0, output: "" }),
       (error: Error) => ({ code: 1, output: error.message }),
     ),
   );
+}
+
+/** Unpacked before two tests ask for it at once. Where none is carried, the tests look for an installed one and say so. */
+async function prepareBrowser(): Promise<void> {
+  if (!process.env["CHROMIUM"]) await unpackChromium().catch(() => undefined);
+}
+
+async function checkWeb(tally: Tally): Promise<void> {
+  await tally.check("types of web", () => runCommand("tsc", ["-p", "web"], { folder: root }));
   await tally.check("size of web", () => runScript(web, "size"));
   await tally.check("no words in the code of web", () => runScript(web, "literals"));
 }

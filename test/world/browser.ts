@@ -1,19 +1,38 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
-import { unpackChromium } from "./carried-chromium.ts";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { type CarriedChromium, unpackChromium } from "./carried-chromium.ts";
 
-/** A real browser: an installed Chromium or Chrome (or the one `CHROMIUM` names), else the one the project carries. Close it after use. */
+/**
+ * A real browser: the one that `CHROMIUM` names, else the one the project carries (without a window's machinery, it needs half the
+ * processor's time of an installed one), else an installed Chromium or Chrome. Close it after use.
+ */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env["CHROMIUM"] ?? findInstalled();
-  const carried = installed ? null : await unpackChromium();
-  return chromium.launch({
-    executablePath: installed ?? carried?.executable,
+  return chromium.launch(await options());
+}
+
+/** The same browser with a profile of its own in a folder: what it keeps is there again after it was closed. */
+export async function launchLasting(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, await options());
+}
+
+async function options() {
+  const named = process.env["CHROMIUM"];
+  const carried = named ? null : await carriedOrNone();
+  const executablePath = named ?? carried?.executable ?? findInstalled();
+  if (!executablePath) await unpackChromium();
+  return {
+    ...(executablePath ? { executablePath } : {}),
     headless: true,
     args: flags(),
     env: { ...process.env, ...carried?.environment } as Record<string, string>,
-  });
+  };
+}
+
+/** Null where the project carries none that runs here. */
+async function carriedOrNone(): Promise<CarriedChromium | null> {
+  return unpackChromium().catch(() => null);
 }
 
 /** Nothing that talks to the outside or asks for a desktop; no sandbox where there is none (root, containers). */

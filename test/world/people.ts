@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { Client } from "./client.ts";
-import { openPostOffice, type PostOffice } from "./post-office.ts";
+import { openPostOffice, type PostOffice } from "./outside/post-office.ts";
 import { createWorld, type World, type WorldOptions } from "./world.ts";
 
 export const INVITE = `mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { refusals { code field }

@@ -6,14 +6,17 @@ import { type RunningApp, startApp } from "@isonga/server/app";
 import { readEnv } from "@isonga/server/env";
 import { atomically } from "@isonga/server/kernel/atomically";
 import { createLog } from "@isonga/server/log";
-import { createPerson, type NewGrant } from "@isonga/server/people/create-person";
+import { createPerson, hashOf, type NewGrant } from "@isonga/server/people/create-person";
 
 import { Client } from "./client.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
-import { demoTemplate } from "./demo.ts";
+import { demoTemplate } from "./demo/demo.ts";
 
 /** Password of every persona. */
 export const PASSWORD = "a long enough password";
+
+/** Made once a process: it is slow by design. */
+let passwordHash: Promise<string> | undefined;
 
 /** A running platform of one test's own: real database, real HTTP, a clock to turn. */
 export type World = {
@@ -98,7 +101,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     async person(name, grants, language = "en") {
       const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@example.org`;
       const ctx = app.operatorContext();
-      await atomically(ctx, { verb: "test" }, () => createPerson(ctx, { name, email, language, password: PASSWORD, grants }));
+      passwordHash ??= hashOf(PASSWORD);
+      const account = { name, email, language, passwordHash: await passwordHash, grants };
+      await atomically(ctx, { verb: "test" }, () => createPerson(ctx, account));
       return signIn(email);
     },
     async startAgain() {

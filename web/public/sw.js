@@ -4,6 +4,8 @@
  * kept here: the pages keep their own, by person.
  */
 const STORE = "isonga-shell-1";
+/* Evidence that a judge took along; the pages put it there, and signing out removes it. */
+const JUDGING = "isonga-judging-1";
 const SHELL = "/app";
 const MOST_FILES = 400;
 
@@ -23,6 +25,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith("/assets/")) event.respondWith(fromStoreFirst(event.request));
+  else if (url.pathname.startsWith("/judging/evidence/")) event.respondWith(fromServerOrTaken(event.request));
   else if (event.request.mode === "navigate" && isPageOfApp(url.pathname)) event.respondWith(fromServerFirst(event.request));
 });
 
@@ -51,6 +54,17 @@ async function fromServerFirst(request) {
   }
 }
 
+/* Who may see a file is for the server to say as long as it can be asked. */
+async function fromServerOrTaken(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const taken = await (await caches.open(JUDGING)).match(request.url);
+    if (taken) return taken;
+    throw error;
+  }
+}
+
 async function keep(urls) {
   const store = await caches.open(STORE);
   await Promise.all(urls.map((url) => keepOne(store, url)));
@@ -71,5 +85,5 @@ async function keepOne(store, url) {
 
 async function forgetOldStores() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name !== STORE).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name !== STORE && name !== JUDGING).map((name) => caches.delete(name)));
 }

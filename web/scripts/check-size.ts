@@ -21,7 +21,7 @@ export function measureFirstPages(dist: string): readonly PageSize[] {
 
 const LANGUAGES = ["en", "rw", "id"];
 
-/** The promise to people with a slow phone. Sent as Brotli it is an eighth less (test/browser/pages-first-load.test.ts). */
+/** The promise to people with a slow phone. Sent as Brotli it is an eighth less (test/browser/pages/pages-first-load.test.ts). */
 const PROMISE = 200_000;
 
 const FIRST_PAGES = [

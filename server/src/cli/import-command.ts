@@ -11,21 +11,26 @@ export type ImportOptions = {
   readonly system?: string;
   readonly state?: string;
   readonly round?: string;
+  readonly stage?: string;
   readonly agencies?: string;
   readonly written?: string;
   readonly refused?: string;
   readonly reason?: string;
 };
 
-/** `import places|services|reports|innovations|regional|round FILE`. Ends with a refusal when any row was refused. */
+/** `import places|services|reports|innovations|regional|marks|round FILE`. Ends with a refusal when any row was refused. */
 export function addImportCommand(program: Command, io: Io, outcome: (refused: boolean) => void): void {
   const parent = subcommand(program, io, { usage: "import", phrase: "import" });
-  for (const kind of ["places", "services", "reports", "innovations", "regional"] as const) {
+  for (const kind of ["places", "services", "reports", "innovations", "regional", "marks"] as const) {
     const command = subcommand(parent, io, { usage: `${kind} <file>`, phrase: `import.${kind}` })
       .option("--dry-run", words(io, "option.dryRun"))
       .addOption(new Option("--mode <mode>", words(io, "option.mode")).choices(IMPORT_MODES).default("REJECT_EVERYTHING"))
       .option("--refused <file.csv>", words(io, "option.refused"));
     if (kind === "innovations" || kind === "regional") addEntryOptions(command, io);
+    else if (kind === "marks")
+      command
+        .requiredOption("--round <code>", words(io, "option.marksRound"))
+        .requiredOption("--stage <code>", words(io, "option.marksStage"));
     else if (kind !== "places") command.option("--country <code>", words(io, "option.country"));
     if (kind === "reports")
       command

@@ -27,10 +27,10 @@ export type ImportCall = { readonly kind: ImportKind; readonly file: string; rea
 export async function importFile(ctx: Context, io: Io, { kind, file, options }: ImportCall): Promise<boolean> {
   await textOf(file, false);
   await endAbandonedRuns(ctx);
-  const { country, system, state, round, agencies, written: language, mode, dryRun = false } = options;
+  const { country, system, state, round, stage, agencies, written: language, mode, dryRun = false } = options;
   const run = await runImport(ctx, {
     importer: importerOf(kind),
-    options: readOptions(kind, { country, system, state, round, agencies, language }),
+    options: readOptions(kind, { country, system, state, round, stage, agencies, language }),
     mode,
     dryRun,
     source: fileSource(file),

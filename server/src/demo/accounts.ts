@@ -1,6 +1,7 @@
 import type { Language } from "@isonga/schema/languages";
 import type { Role } from "../kernel/actor.ts";
 import { IGA_ROUNDS } from "./indonesia/rounds.ts";
+import { KIPP_ROUND } from "./kipp/kipp-round.ts";
 
 /** Where a demo grant holds: everywhere, an area by its code, an office of one by its name, or rounds by their codes. */
 export type DemoScope =
@@ -30,7 +31,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { role: "STAFF", name: "Claudine Mukamana", email: "staff@isonga.example", language: "en", scope: rwanda("1309") },
   { role: "VERIFIER", name: "Eric Ndayisaba", email: "verifier@isonga.example", language: "en", scope: rwanda("RW") },
   { role: "CHAIR", name: "Immaculée Nyirahabimana", email: "chair@isonga.example", language: "en", scope: ROUNDS },
-  { role: "JUDGE", name: "Patrick Mugisha", email: "judge@isonga.example", language: "en", scope: ROUNDS },
+  { role: "JUDGE", name: "Patrick Mugisha", email: "judge@isonga.example", language: "en", scope: { rounds: [] } },
   { role: "AUDITOR", name: "Solange Ingabire", email: "auditor@isonga.example", language: "en", scope: "PLATFORM" },
   { role: "STAFF", name: "Vestine Uwimana", email: "umukozi@isonga.example", language: "rw", scope: rwanda("2413") },
   { role: "COORDINATOR", name: "Emmanuel Nsengiyumva", email: "umuhuzabikorwa@isonga.example", language: "rw", scope: rwanda("2") },
@@ -54,6 +55,36 @@ export const DEMO_PEOPLE_ID: readonly DemoPerson[] = [
   },
   { role: "VERIFIER", name: "Budi Santoso", email: "verifikator@isonga.example", language: "id", scope: { country: "ID", area: "16" } },
   { role: "CHAIR", name: "Siti Rahmawati", email: "ketua@isonga.example", language: "id", scope: IGA },
+];
+
+/** Those of the jury award: who hands proposals in, endorses and checks them for all offices, and who decides; the judges are invited. */
+export const DEMO_PEOPLE_KIPP: readonly DemoPerson[] = [
+  { role: "STAFF", name: "Yuni Astuti", email: "pengusul@isonga.example", language: "id", scope: { country: "ID", area: "16" } },
+  { role: "HEAD", name: "Rahmat Hidayat", email: "kepala.kipp@isonga.example", language: "id", scope: { country: "ID", area: "16" } },
+  {
+    role: "COORDINATOR",
+    name: "Lina Kartika",
+    email: "koordinator.kipp@isonga.example",
+    language: "id",
+    scope: { country: "ID", area: "16" },
+  },
+  { role: "CHAIR", name: "Maria Simanjuntak", email: "ketua.juri@isonga.example", language: "id", scope: { rounds: [KIPP_ROUND] } },
+];
+
+/** The jury: who sits on panel A, then who on panel B; the last one, a guest from Rwanda, reads the translations. Names are invented. */
+export const DEMO_JUDGES: readonly Pick<DemoPerson, "name" | "email" | "language">[] = [
+  { name: "Agus Prasetyo", email: "juri@isonga.example", language: "id" },
+  { name: "Nurul Aini", email: "juri2@isonga.example", language: "id" },
+  { name: "Yohanes Sitorus", email: "juri3@isonga.example", language: "id" },
+  { name: "Ratna Dewi", email: "juri4@isonga.example", language: "id" },
+  { name: "Bambang Sutrisno", email: "juri5@isonga.example", language: "id" },
+  { name: "Kartini Lubis", email: "juri6@isonga.example", language: "id" },
+  { name: "Fajar Nugroho", email: "juri7@isonga.example", language: "id" },
+  { name: "Indah Permata", email: "juri8@isonga.example", language: "id" },
+  { name: "Made Wirawan", email: "juri9@isonga.example", language: "id" },
+  { name: "Tuti Handayani", email: "juri10@isonga.example", language: "id" },
+  { name: "Zainal Abidin", email: "juri11@isonga.example", language: "id" },
+  { name: "Patrick Mugisha", email: "judge@isonga.example", language: "en" },
 ];
 
 function rwanda(area: string): DemoScope {

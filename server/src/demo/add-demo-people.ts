@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { atomically } from "../kernel/atomically.ts";
 import type { Context } from "../kernel/context.ts";
-import { createPerson, type NewGrant } from "../people/create-person.ts";
+import { createPerson, hashOf, type NewGrant } from "../people/create-person.ts";
 import { jurisdictionsByCode } from "../places/find-jurisdiction.ts";
 import { DEMO_PASSWORD, type DemoPerson } from "./accounts.ts";
 
@@ -10,9 +10,11 @@ export async function addDemoPeople(ctx: Context, people: readonly DemoPerson[])
   await atomically(ctx, { verb: "loadDemo" }, async () => {
     const { rows } = await sql<{ email: string }>`select email from person`.execute(ctx.db);
     const there = new Set(rows.map(({ email }) => email));
-    for (const person of people.filter(({ email }) => !there.has(email))) {
+    const missing = people.filter(({ email }) => !there.has(email));
+    const passwordHash = missing.length > 0 ? await hashOf(DEMO_PASSWORD) : "";
+    for (const person of missing) {
       const { name, email, language } = person;
-      await createPerson(ctx, { name, email, language, password: DEMO_PASSWORD, grants: await grantsOf(ctx, person) });
+      await createPerson(ctx, { name, email, language, passwordHash, grants: await grantsOf(ctx, person) });
     }
   });
 }

@@ -9,11 +9,12 @@ import { importPlaces } from "../places/import/import-places.ts";
 import type { DemoAccount, Starting } from "../running.ts";
 import { reportsImporter } from "../services/import-reports.ts";
 import { servicesImporter } from "../services/import-services.ts";
-import { DEMO_PASSWORD, DEMO_PEOPLE, DEMO_PEOPLE_ID } from "./accounts.ts";
+import { DEMO_PASSWORD, DEMO_PEOPLE, DEMO_PEOPLE_ID, DEMO_PEOPLE_KIPP } from "./accounts.ts";
 import { addDemoPeople } from "./add-demo-people.ts";
 import { holdRound2022, openRound2026 } from "./demo-rounds.ts";
 import { importAll } from "./import-all.ts";
 import { loadIndonesia } from "./indonesia/load-indonesia.ts";
+import { loadKipp } from "./kipp/load-kipp.ts";
 import { type FiguresRow, generateFigures } from "./rwanda/figures.ts";
 
 export type DemoOptions = {
@@ -37,6 +38,7 @@ const STILL_TO_REPORT = ["1309", "2413"];
 export async function loadDemo(options: DemoOptions): Promise<readonly DemoAccount[]> {
   const { contextAt, step } = options;
   await loadIndonesia(options);
+  await loadKipp(options);
   if (!(await isThere(contextAt()))) {
     step("Loading the demo: places and services.");
     const ctx = contextAt();
@@ -54,7 +56,7 @@ export async function loadDemo(options: DemoOptions): Promise<readonly DemoAccou
     await openRound2026(contextAt, await readFile(resolve(folder, "round-2026.json"), "utf8"));
     await addDemoPeople(contextAt(), DEMO_PEOPLE);
   }
-  const everybody = [...DEMO_PEOPLE, ...DEMO_PEOPLE_ID];
+  const everybody = [...DEMO_PEOPLE, ...DEMO_PEOPLE_ID, ...DEMO_PEOPLE_KIPP];
   const firsts = everybody.filter((person, index) => everybody.findIndex(({ role }) => role === person.role) === index);
   return firsts.map(({ role, email }) => ({ role: role.toLowerCase(), email, password: DEMO_PASSWORD }));
 }

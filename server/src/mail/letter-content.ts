@@ -2,13 +2,14 @@ import { formatDateTime } from "@isonga/schema/format";
 import type { Language } from "@isonga/schema/languages";
 import type { Role } from "../kernel/actor.ts";
 import { type CustodyLetter, custodyLetter, HOME_ZONES, isCustodyLetter } from "./custody-letters.ts";
+import { isJudgingLetter, type JudgingLetter, judgingLetter } from "./judging-letters.ts";
 import { fillWords, LETTER_WORDS } from "./letter-words.ts";
 
 /** A role as a letter names it; `place` is null where it holds everywhere. */
 export type LetterGrant = { readonly role: Role; readonly place: string | null };
 
 /** What there is to say, before it is said in a language. */
-export type Letter = AccountLetter | CustodyLetter;
+export type Letter = AccountLetter | CustodyLetter | JudgingLetter;
 
 /** Letters about an account and its roles. */
 type AccountLetter =
@@ -46,9 +47,9 @@ export function letterContent(letter: Letter, reader: Reader, publicUrl: string)
   const app = `${publicUrl}/${language}/app`;
   const frame = { language, greeting: fillWords(words.greeting, { name: reader.name }), footer: words.footer };
   const action = (label: string, url: string) => ({ label, url, hint: words.linkHint });
-  if (isCustodyLetter(letter)) {
-    const { label, path, ...said } = custodyLetter(letter, reader);
-    return { ...frame, ...said, action: action(label, `${app}/${path}`) };
+  if (isCustodyLetter(letter) || isJudgingLetter(letter)) {
+    const { label, path, ...said } = isCustodyLetter(letter) ? custodyLetter(letter, reader) : judgingLetter(letter, reader);
+    return { ...frame, ...said, action: action(label, new URL(path, `${app}/`).href) };
   }
   switch (letter.kind) {
     case "INVITATION": {

@@ -1,6 +1,7 @@
 import { LANGUAGES } from "@isonga/schema/languages";
 import { expect, test } from "vitest";
 import { CUSTODY_LETTERS } from "./custody-letters.ts";
+import { JUDGING_LETTERS, type JudgingLetter } from "./judging-letters.ts";
 import { type Letter, letterContent } from "./letter-content.ts";
 import { fillWords, LETTER_WORDS } from "./letter-words.ts";
 import { renderLetter } from "./render-letter.ts";
@@ -21,6 +22,7 @@ const letters: readonly Letter[] = [
   { kind: "EMAIL_CHANGED", email: "aline@example.org" },
   { kind: "ROLE_GRANTED", by: null, grants: [{ role: "JUDGE", place: "Awards 2022" }] },
   ...custodyLetters(),
+  ...judgingLetters(),
 ];
 
 /** One of each kind that custody writes. */
@@ -49,6 +51,39 @@ function custodyLetters(): readonly Letter[] {
   ];
 }
 
+/** Some of each kind that judging writes. */
+function judgingLetters(): readonly JudgingLetter[] {
+  const [from, until] = [new Date("2026-07-01T00:00:00Z"), new Date("2026-08-01T00:00:00Z")];
+  const round = { round: "Awards 2026", code: "kipp-2026" };
+  const stages = [{ stage: "Desk", from, until }];
+  const desk = { round: round.round, stageId: "1" };
+  const objection = { entry: "E07 Aku Mandiri", text: "It is older" };
+  const invited = { kind: "JUDGE_INVITED" as const, round: round.round, timeZone: "Asia/Jakarta", stages };
+  return [
+    { ...invited, by: "Chandra", waiting: false, link: null },
+    { ...invited, by: null, waiting: true, link: { token: "secret", until } },
+    {
+      kind: "CARDS_STOPPED",
+      ...round,
+      cards: [true, false].map((signed) => ({ judge: "J01 Budi", entry: "E07", why: "family.", signed })),
+    },
+    { kind: "JUDGE_RECUSED", ...round, judge: "J01 Budi", entry: "E07", reason: "My sister", signed: true },
+    { kind: "JUDGE_LEFT", ...round, judge: "J01 Budi", reason: "Ill" },
+    { kind: "JUDGE_DECLINED", ...round, judge: "J01 Budi", reason: "" },
+    { kind: "JUDGE_REPLACES", round: round.round, entries: ["E07"] },
+    { kind: "JUDGE_ASSIGNED", ...desk, stage: "Desk", count: 12, until, timeZone: "Asia/Jakarta" },
+    { kind: "CARDS_DUE", ...desk, stage: "Desk", left: 3, until, timeZone: "Asia/Jakarta" },
+    { kind: "CARDS_ASKED_AGAIN", ...desk, entries: ["E07"], reason: "The rubric has changed" },
+    { kind: "OBJECTION_RECEIVED", ...round, ...objection },
+    { kind: "OBJECTION_MADE", ...round, ...objection },
+    { kind: "OBJECTION_ANSWERED", ...round, ...objection, upheld: true },
+  ];
+}
+
+test("judging has a letter of each kind here", () => {
+  expect([...new Set(judgingLetters().map(({ kind }) => kind))].sort()).toEqual([...JUDGING_LETTERS].sort());
+});
+
 test("custody has a letter of each kind here", () => {
   expect(
     custodyLetters()
@@ -74,7 +109,7 @@ test.each(LANGUAGES)("every letter is whole in %s", (language) => {
     const { subject, text, html } = renderLetter(letterContent(letter, { name: "Aline", language }, "https://isonga.example"));
     for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|undefined|null/);
     expect(html).toContain(`<html lang="${language}">`);
-    expect(text).toContain(`https://isonga.example/${language}/app`);
+    expect(text).toContain(`https://isonga.example/${language}/`);
   }
 });
 

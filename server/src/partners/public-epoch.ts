@@ -11,12 +11,12 @@ export type PublicEpoch = {
   stop(): Promise<void>;
 };
 
-/** The time within which no embargo ends: what is public stays the same from `from` until just before `until`, in milliseconds. */
+/** The time within which no embargo ends and no public objection begins or ends: what is public stays the same from `from` until just before `until`, in milliseconds. */
 type Span = { readonly from: number; readonly until: number };
 
 const RETRY_MS = 1000;
 
-/** Listens for changes on a connection of its own, and counts the end of an embargo (or a clock set back over one) as a change. */
+/** Listens for changes on a connection of its own, and counts the end of an embargo and of a public objection, and its beginning, as changes. */
 export function watchPublicEpoch(url: string, log: Logger, clock: () => Date): PublicEpoch {
   let count = 0;
   let span: Span | null = null;
@@ -82,7 +82,9 @@ export function watchPublicEpoch(url: string, log: Logger, clock: () => Date): P
 
 async function spanAt(client: pg.Client, now: Date): Promise<Span> {
   const { rows } = await client.query<{ from: Date | null; until: Date | null }>(
-    `select max(public_from) filter (where public_from <= $1) as from, min(public_from) filter (where public_from > $1) as until from publication`,
+    `select max(at) filter (where at <= $1) as from, min(at) filter (where at > $1) as until
+    from (select public_from as at from publication union all
+      select d.at from stage, unnest(array[starts_at, ends_at]) d(at) where kind = 'OBJECTION') turns`,
     [now],
   );
   return { from: rows[0]?.from?.getTime() ?? 0, until: rows[0]?.until?.getTime() ?? Number.POSITIVE_INFINITY };

@@ -19,20 +19,27 @@ export type NewPerson = {
   readonly language: Language;
   /** Without one the person first chooses it by an invitation. */
   readonly password?: string;
+  /** Instead of the password, where many accounts get one: see {@link hashOf}, which takes a good part of a second. */
+  readonly passwordHash?: string;
   readonly invitedAt?: Date;
   readonly grants: readonly NewGrant[];
 };
+
+/** The hash of a password, as accounts keep it. Slow by design. */
+export function hashOf(password: string): Promise<string> {
+  return hashPassword(password);
+}
 
 /** Makes an account with its grants. Call inside a transaction, after the caller was authorised. Answers the id. */
 export async function createPerson(ctx: Context, person: NewPerson): Promise<string> {
   const id = ctx.newId();
   const now = ctx.now();
+  const hash = person.passwordHash ?? (person.password === undefined ? null : await hashOf(person.password));
   await sql`insert into person (id, name, email, email_verified, language, invited_at, created_at, updated_at)
-    values (${id}, ${person.name}, ${person.email.toLowerCase()}, ${person.password !== undefined}, ${person.language}, ${person.invitedAt ?? null}, ${now}, ${now})`.execute(
+    values (${id}, ${person.name}, ${person.email.toLowerCase()}, ${hash !== null}, ${person.language}, ${person.invitedAt ?? null}, ${now}, ${now})`.execute(
     ctx.db,
   );
-  if (person.password !== undefined) {
-    const hash = await hashPassword(person.password);
+  if (hash !== null) {
     await sql`insert into auth_account (id, user_id, account_id, provider_id, password, created_at, updated_at)
       values (${ctx.newId()}, ${id}, ${id}, 'credential', ${hash}, ${now}, ${now})`.execute(ctx.db);
   }

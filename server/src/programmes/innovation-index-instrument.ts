@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fraction } from "../kernel/fraction.ts";
-import { levelCode, localizedProse, localizedText, quantity, refuseDuplicates, slug } from "./file-schema.ts";
+import { affairs, custody, eligibility, named, refuseUnknownAffairs, termCode, verification } from "./entry-parts.ts";
+import { levelCode, localizedProse, localizedText, quantity, refuseDuplicates } from "./file-schema.ts";
 import { prize, recognitionRoles, weightsNote } from "./instrument-parts.ts";
 
 /**
@@ -8,21 +9,10 @@ import { prize, recognitionRoles, weightsNote } from "./instrument-parts.ts";
  * year's parameters, who may enter, what is won. Frozen when the round opens. From the programme rules, "The innovation index".
  */
 
-/** A code of a row or an affair, e.g. `REGULATION` or `16`. */
-const code = z
-  .string()
-  .regex(/^[A-Z0-9][A-Z0-9_.-]*$/)
-  .max(60)
-  .describe("Capitals, digits, underscores, points, hyphens.");
-
-const day = z.iso.date().describe("A day, YYYY-MM-DD.");
-
-const named = z.strictObject({ code, names: localizedText });
-
 const indicator = z
   .strictObject({
-    code,
-    group: code.optional().describe("Code of its group, for reading."),
+    code: termCode,
+    group: termCode.optional().describe("Code of its group, for reading."),
     names: localizedText,
     descriptions: localizedProse.optional(),
     weight: quantity.describe("Points of one level: row score = weight × level."),
@@ -45,78 +35,16 @@ const parameters = z
     perInnovation: quantity.describe("Points of one innovation counted."),
     maximum: quantity.describe("Points that are an index of 100."),
     affairs: z
-      .strictObject({ basic: z.array(code).min(1), atLeast: z.int().min(0) })
+      .strictObject({ basic: z.array(termCode).min(1), atLeast: z.int().min(0) })
       .nullable()
       .describe("The count scores only where innovations cover at least so many of these affairs; null: always."),
     categories: z
-      .array(z.strictObject({ code, names: localizedText, from: quantity }))
+      .array(z.strictObject({ code: termCode, names: localizedText, from: quantity }))
       .min(1)
       .superRefine(refuseDuplicates((entry: { code: string }) => entry.code, "code"))
       .describe("Classes of the rounded index, each from a value upwards."),
   })
   .meta({ id: "IndexParameters" });
-
-const eligibility = z
-  .strictObject({
-    window: z
-      .strictObject({ from: day, to: day, basis: z.enum(["APPLIED", "APPLIED_OR_DEVELOPED"]) })
-      .optional()
-      .describe("Applied (or, where so said, developed) on one of these days."),
-    minDesignWords: z.int().min(0).default(0).describe("Fewest words of the design narrative."),
-    maxEntries: z.int().min(1).optional().describe("How often an innovation may have been entered in this programme, this time included."),
-    barredPrizes: z
-      .array(z.strictObject({ prize: slug, places: z.int().min(1) }))
-      .default([])
-      .describe("An innovation whose office won one of these places before may not enter again."),
-    uniqueTitles: z.boolean().default(true).describe("No two entries of one region in the round may have the same title."),
-    stages: z
-      .array(z.enum(["INITIATIVE", "TRIAL", "APPLIED"]))
-      .default([])
-      .describe("Stages that may enter; empty: all."),
-    affairs: z.array(code).default([]).describe("Affairs that may enter; empty: all."),
-  })
-  .meta({ id: "EntryEligibility" });
-
-const verification = z
-  .strictObject({
-    verifiers: z
-      .union([z.literal(1), z.literal(2)])
-      .default(1)
-      .describe("How many verify each row; two that differ need a settlement."),
-    largestFile: z
-      .int()
-      .min(1)
-      .max(100 * 1024 * 1024)
-      .default(10 * 1024 * 1024)
-      .describe("Largest file of evidence, in bytes."),
-    kinds: z
-      .array(z.enum(["PDF", "PICTURE", "VIDEO", "SPREADSHEET", "DOCUMENT", "LINK"]))
-      .min(1)
-      .default(["PDF", "PICTURE", "VIDEO", "SPREADSHEET", "DOCUMENT", "LINK"])
-      .describe("Kinds of evidence accepted, told by content."),
-  })
-  .meta({ id: "Verification" });
-
-const custody = z
-  .strictObject({
-    remindDaysBefore: z
-      .array(z.int().min(0).max(60))
-      .default([7, 2])
-      .describe("Days before the submission's end on which authors are reminded."),
-    escalateAfterDays: z
-      .int()
-      .min(1)
-      .max(90)
-      .default(5)
-      .describe("Days after which whoever holds an entry, and the coordinator, are written to."),
-    resubmitDays: z
-      .int()
-      .min(1)
-      .max(90)
-      .default(7)
-      .describe("Days that authors have at least to mend an entry that came back, also after the submission's end."),
-  })
-  .meta({ id: "Custody" });
 
 const tieBreak = z.discriminatedUnion("rule", [
   z
@@ -133,11 +61,7 @@ const definition = z.strictObject({
     .array(named)
     .default([])
     .superRefine(refuseDuplicates((entry: { code: string }) => entry.code, "code")),
-  affairs: z
-    .array(named)
-    .min(1)
-    .superRefine(refuseDuplicates((entry: { code: string }) => entry.code, "code"))
-    .describe("The catalogue of affairs an innovation may belong to."),
+  affairs,
   regional: indicators.describe("The region's own rows, in the catalogue's order."),
   innovation: indicators.describe("The rows of each innovation, in the catalogue's order."),
   parameters,
@@ -163,8 +87,7 @@ export const innovationIndexInstrument = definition
     const groups = new Set(instrument.groups.map((entry) => entry.code));
     for (const [index, value] of (instrument.parameters.affairs?.basic ?? []).entries())
       if (!affairs.has(value)) refuse(["parameters", "affairs", "basic", index], "UNKNOWN_REFERENCE", value);
-    for (const [index, value] of instrument.eligibility.affairs.entries())
-      if (!affairs.has(value)) refuse(["eligibility", "affairs", index], "UNKNOWN_REFERENCE", value);
+    refuseUnknownAffairs(instrument, refuse);
     const seen = new Set<string>();
     for (const list of ["regional", "innovation"] as const)
       for (const [index, row] of instrument[list].entries()) {

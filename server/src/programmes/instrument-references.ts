@@ -20,7 +20,7 @@ export function checkInstrumentReferences(instrument: AnyInstrument, known: Know
   const problems: DefinitionProblem[] = [];
   const refuse: Refuse = (code, path, value) => problems.push({ code, field: pathText(path), values: { value } });
   if (instrument.kind === "SERVICE_PERFORMANCE") checkReporting(instrument, { positions, services: known.services, refuse });
-  checkLevels(instrument, positions, refuse);
+  if (instrument.kind !== "JURY") checkLevels(instrument, positions, refuse);
   checkPrizes(instrument, positions, refuse);
   return problems;
 }

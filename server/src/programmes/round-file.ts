@@ -18,6 +18,8 @@ export const STAGE_KINDS = [
   "ENDORSEMENT",
   "CHECK",
   "VERIFICATION",
+  "JUDGING",
+  "OBJECTION",
   "STANDING",
   "DECISION",
   "PUBLICATION",

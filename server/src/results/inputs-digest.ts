@@ -8,11 +8,12 @@ export type DigestedInputs = Pick<PublishedInputs, "areas" | "excluded" | "ties"
   readonly definition: AnyInstrument;
   readonly totals?: PublishedInputs["totals"];
   readonly entries?: PublishedInputs["entries"];
+  readonly judging?: PublishedInputs["judging"];
 };
 
 /**
  * SHA-256 of the canonical JSON of what the standing follows from: the definition, the areas (code, level, code of the area above,
- * population; no names), their totals or entries, the chair's exclusions and orders of ties. Another digest is another standing, or may be.
+ * population; no names), their totals, entries or cards, the chair's exclusions and orders of ties. Another digest is another standing, or may be.
  */
 export function inputsDigest({ areas, ...rest }: DigestedInputs): string {
   const tree = areas.map(({ code, level, parentCode, population }) => ({ code, level, parentCode, population }));

@@ -23,7 +23,7 @@ export async function loadPreviousEdition(ctx: Context, round: ResultsRound): Pr
       where r.programme_id = ${round.programme.id}::uuid and r.id <> ${round.id}::uuid and p.public_from <= ${ctx.now()}
         and i.kind = ${instrument.kind} and time."end" < ${end}
       order by time."end" desc, p.number desc limit 1)
-    select latest.code as round, p.jurisdiction_id as "areaId", p.rank, p.score from published_result p join latest on latest.id = p.publication_id
+    select latest.code as round, coalesce(p.entry_id, p.jurisdiction_id) as "areaId", p.rank, p.score from published_result p join latest on latest.id = p.publication_id
     where p.rank is not null`.execute(ctx.db);
   return new Map(rows.map(({ areaId, ...place }) => [areaId, place]));
 }

@@ -8,7 +8,7 @@ import type { PreviousPlace } from "./previous-edition.ts";
 import { loadPreviousEdition } from "./previous-edition.ts";
 import { resultsPolicy } from "./results.policy.ts";
 import { loadRoundStanding, type RoundStanding } from "./round-standing.ts";
-import type { RankedRow, Scoring, UnrankedRow } from "./scoring.ts";
+import type { RankedRow, Scoring, UnrankedReason, UnrankedRow } from "./scoring.ts";
 import type { IneligibleRow, ResultLevel, RoundStandingView, StandingRow } from "./standing.type.ts";
 
 /** Which standing: of a round, by id or code; without a level the instrument's first. */
@@ -32,7 +32,7 @@ export async function readStanding(ctx: Context, query: StandingQuery): Promise<
     kind: round.instrument.kind,
     from: scoring.window?.from ?? null,
     to: scoring.window?.to ?? null,
-    metrics: scoring.parts,
+    metrics: scoring.parts.map(({ names, ...part }) => ({ ...part, name: names ? pickText(names, ctx.language) : null })),
     rows: shown.ranked.map((row) => standingRow(reader, row)),
     ineligible: shown.ineligible.map((row) => ineligibleRow(reader, row)),
     ...scoring.counted,
@@ -55,6 +55,18 @@ export function roundView(ctx: Context, round: ResultsRound) {
 /** The ranked levels with their names. */
 export function levelViews(ctx: Context, { round, inputs }: RoundStanding): readonly ResultLevel[] {
   return round.instrument.levels.map((code) => ({ code, name: pickText(inputs.levels.get(code)?.names, ctx.language) || code }));
+}
+
+/** Reasons as a reader sees them: a stage by its name. */
+export function reasonViews(
+  { stageNames }: Pick<Scoring, "stageNames">,
+  reasons: readonly UnrankedReason[],
+  language: Context["language"],
+): readonly UnrankedReason[] {
+  return reasons.map(({ code, values }) => {
+    const { stage } = values;
+    return { code, values: stage ? { ...values, stage: pickText(stageNames?.get(stage), language) || stage } : values };
+  });
 }
 
 interface Reader {
@@ -87,5 +99,9 @@ function standingRow({ areas, language, previous, scoring }: Reader, row: Ranked
 
 function ineligibleRow({ areas, language, scoring }: Reader, { subject, reasons }: UnrankedRow): IneligibleRow {
   const { index } = scoring.facts(subject.code);
-  return { area: areas.view(subject.code, language), reasons, index: index && indexView(index, language) };
+  return {
+    area: areas.view(subject.code, language),
+    reasons: reasonViews(scoring, reasons, language),
+    index: index && indexView(index, language),
+  };
 }

@@ -4,6 +4,7 @@ import { AreaIndex } from "./area-index.ts";
 import { compareSubjects } from "./compare.ts";
 import { indexView } from "./index-standing/index-view.ts";
 import { loadRound } from "./load-round.ts";
+import { reasonViews } from "./read-standing.ts";
 import { loadRoundStanding, type RoundStanding } from "./round-standing.ts";
 import type { RankedRow, StandingRows, UnrankedRow } from "./scoring.ts";
 import type { ComparisonView, WhyRankView } from "./why.type.ts";
@@ -25,7 +26,7 @@ export async function readWhy(ctx: Context, query: { readonly roundId: string; r
     rankedCount,
     rank: ranked?.rank ?? null,
     score: ranked?.score ?? null,
-    reasons: "reasons" in row ? row.reasons : [],
+    reasons: "reasons" in row ? reasonViews(state.scoring, row.reasons, ctx.language) : [],
     tieBreak: ranked?.tieBreak ?? null,
     tiedWith: (ranked?.tiedWith ?? []).map((code) => areas.view(code, ctx.language)),
   };

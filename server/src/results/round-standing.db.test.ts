@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../test/world/database.ts";
 import { type Connected, connect } from "../../../test/world/operator.ts";
-import { loadRwanda2022, type Rwanda2022 } from "../../../test/world/rwanda-2022.ts";
+import { loadRwanda2022, type Rwanda2022 } from "../../../test/world/rounds/rwanda-2022.ts";
 import { sharedData } from "../../../test/world/shared-data.ts";
 import { loadRound } from "./load-round.ts";
 import { loadRoundStanding } from "./round-standing.ts";

@@ -2,6 +2,7 @@ import type { PublicationSnapshot } from "@isonga/schema/published-result";
 import type { Context } from "../kernel/context.ts";
 import { loadDecisions, type StagedDecision } from "./decisions/load-decisions.ts";
 import { indexScoringOf, loadIndexScoring, loadIndexScoringToKeep } from "./index-standing/index-scoring.ts";
+import { juryScoringOf, loadJuryScoring } from "./jury-standing/jury-scoring.ts";
 import type { PlaceInputs } from "./load-places.ts";
 import type { ResultsRound } from "./load-round.ts";
 import type { Rulings, Scoring, ScoringToKeep, StandingRows } from "./scoring.ts";
@@ -62,6 +63,8 @@ export function loadScoring(ctx: Context, round: ResultsRound, rulings: Rulings)
       return loadServiceScoring(ctx, { ...round, instrument }, rulings);
     case "INNOVATION_INDEX":
       return loadIndexScoring(ctx, { ...round, instrument }, rulings);
+    case "JURY":
+      return loadJuryScoring(ctx, { ...round, instrument }, rulings);
   }
 }
 
@@ -72,13 +75,16 @@ function loadScoringToKeep(ctx: Context, round: ResultsRound, rulings: Rulings):
       return loadServiceScoring(ctx, { ...round, instrument }, rulings);
     case "INNOVATION_INDEX":
       return loadIndexScoringToKeep(ctx, { ...round, instrument }, rulings);
+    case "JURY":
+      return loadJuryScoring(ctx, { ...round, instrument }, rulings);
   }
 }
 
 /** A publication scored again from what it keeps and from nothing else. */
 export function scoringOf({ instrument, inputs }: PublicationSnapshot): Scoring {
-  const { areas, totals, services, entries } = inputs;
+  const { areas, totals, services, entries, judging } = inputs;
   const places = { areas, levels: new Map(), above: [] };
+  if (judging) return juryScoringOf(instrument.definition, { ...places, judging }, inputs);
   if (entries) return indexScoringOf(instrument.definition, { ...places, entries }, inputs);
   return serviceScoringOf(instrument.definition, { ...places, totals, services }, inputs);
 }

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "@isonga/schema/languages";
 import type { PublishedIndex } from "@isonga/schema/published-index";
 import type { PublishedArea, PublishedInputs, PublishedLevel, PublishedMethod, PublishedRow } from "@isonga/schema/published-result";
 import type { Direction, Metric } from "../services/performance.ts";
@@ -21,6 +22,8 @@ export interface Scoring {
   readonly window: { readonly from: string; readonly to: string } | null;
   /** Reports that count and those expected; entries verified and those handed in. */
   readonly counted: Pick<PublishedInputs, "approvedReports" | "expectedReports">;
+  /** Names of the stages that reasons mention by code; none in rounds without judging. */
+  readonly stageNames?: ReadonlyMap<string, LocalizedText>;
   /** What each metric was measured against at a level. */
   benchmarks(level: string): PublishedLevel["benchmarks"];
   /** What only this kind says of an area. */
@@ -41,18 +44,34 @@ export type Rulings = Pick<PublishedInputs, "excluded" | "ties">;
 /** A part of the score with the most points it can give. */
 export interface ScorePart {
   readonly metric: PartCode;
+  /** Names of a judging stage; metrics and parts of the index have theirs in the phrases. */
+  readonly names?: LocalizedText;
   readonly direction: Direction;
   /** As the instrument has it; for a part of the index the most points it can have before they are brought to 100. */
   readonly weight: string;
   readonly maximum: string;
 }
 
-/** A metric of service performance, or a part of the innovation index. */
-export type PartCode = Metric | IndexPart;
+/** A metric of service performance, a part of the innovation index, or a judging stage. */
+export type PartCode = Metric | IndexPart | StagePart;
 export const INDEX_PARTS = ["SPD", "MATURITY", "COUNT"] as const;
 export type IndexPart = (typeof INDEX_PARTS)[number];
+/** The first, second, … judging stage of a jury round. */
+export const STAGE_PARTS = [
+  "STAGE_1",
+  "STAGE_2",
+  "STAGE_3",
+  "STAGE_4",
+  "STAGE_5",
+  "STAGE_6",
+  "STAGE_7",
+  "STAGE_8",
+  "STAGE_9",
+  "STAGE_10",
+] as const;
+export type StagePart = (typeof STAGE_PARTS)[number];
 
-export interface AreaFacts extends Pick<PublishedRow, "totals"> {
+export interface AreaFacts extends Pick<PublishedRow, "entry" | "stages" | "totals"> {
   readonly completeness: Completeness;
   /** Applications received; innovations verified. */
   readonly volume: number;
@@ -95,7 +114,15 @@ export interface UnrankedRow {
   readonly reasons: readonly UnrankedReason[];
 }
 
-export const UNRANKED_REASONS = ["VOLUME", "COMPLETENESS", "ZERO_DENOMINATOR", "NOTHING_VERIFIED", "CHAIR_DECISION"] as const;
+export const UNRANKED_REASONS = [
+  "VOLUME",
+  "COMPLETENESS",
+  "ZERO_DENOMINATOR",
+  "NOTHING_VERIFIED",
+  "NOT_ADVANCED",
+  "NOT_SCORED",
+  "CHAIR_DECISION",
+] as const;
 
 /** Why an area is not ranked, with what fills the words. */
 export interface UnrankedReason {

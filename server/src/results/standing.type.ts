@@ -6,7 +6,7 @@ import { RoundStateEnum } from "../programmes/rounds/round.type.ts";
 import type { RoundState } from "../programmes/rounds/round-states.ts";
 import { type Direction, METRICS } from "../services/performance.ts";
 import { ResultIndex } from "./result-index.type.ts";
-import { INDEX_PARTS, type PartCode, UNRANKED_REASONS, type UnrankedReason } from "./scoring.ts";
+import { INDEX_PARTS, type PartCode, STAGE_PARTS, UNRANKED_REASONS, type UnrankedReason } from "./scoring.ts";
 
 const enumOf = <T extends string>(...values: readonly T[]) => Object.fromEntries(values.map((value) => [value, value]));
 
@@ -16,8 +16,11 @@ registerEnumType(DirectionEnum, { name: "BetterDirection", description: "Whether
 export const IneligibilityEnum = enumOf(...UNRANKED_REASONS);
 registerEnumType(IneligibilityEnum, { name: "IneligibilityCode", description: "What keeps an area from being ranked." });
 
-export const PartEnum = enumOf(...METRICS, ...INDEX_PARTS);
-registerEnumType(PartEnum, { name: "ScorePart", description: "A metric of service performance, or a part of the innovation index." });
+export const PartEnum = enumOf(...METRICS, ...INDEX_PARTS, ...STAGE_PARTS);
+registerEnumType(PartEnum, {
+  name: "ScorePart",
+  description: "A metric of service performance, a part of the innovation index, or the first, second, … judging stage of a jury round.",
+});
 
 @ObjectType({ description: "An area as results name it." })
 export class ResultPlace {
@@ -51,7 +54,10 @@ export class ResultLevel {
 
 @ObjectType({ description: "A rule of the published list that decided between equal scores." })
 export class TieRule {
-  @Field(() => String, { description: "`HIGHER_METRIC`, `LARGER_VOLUME`, `HIGHER_PART`, `MORE_INNOVATIONS` or `CHAIR_DECISION`." })
+  @Field(() => String, {
+    description:
+      "`HIGHER_METRIC`, `LARGER_VOLUME`, `HIGHER_PART`, `MORE_INNOVATIONS`, `HEAVIEST_CRITERIA`, `HIGHER_STAGE`, `HIGHER_MEDIAN`, `FEWER_LOW_MARKS` or `CHAIR_DECISION`.",
+  })
   readonly rule: string;
 
   @Field(() => PartEnum, { nullable: true, description: "The metric of HIGHER_METRIC, the part of HIGHER_PART." })
@@ -62,6 +68,9 @@ export class TieRule {
 export class StandingMetric {
   @Field(() => PartEnum, { description: "Which." })
   readonly metric: PartCode;
+
+  @Field(() => String, { nullable: true, description: "Name of a judging stage in the reader's language; null for others." })
+  readonly name: string | null;
 
   @Field(() => DirectionEnum, { description: "Which way is better." })
   readonly direction: Direction;

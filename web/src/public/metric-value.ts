@@ -20,7 +20,7 @@ export function metricName(words: Words, metric: string): string {
 /** A metric's value as people read it: a share in per cent with one place, hours with one place, whole counts. */
 export function metricValue(words: Words, metric: string, value: string | null): string {
   if (value === null) return "–";
-  const kind = KINDS[metric] ?? "count";
+  const kind = metric.startsWith("STAGE_") ? "points" : (KINDS[metric] ?? "count");
   if (kind === "share") return words.t("metricValue.share", { value: rounded(Number(value) * 100, 1) });
   if (kind === "hours") return words.t("metricValue.hours", { value: rounded(Number(value), 1) });
   if (kind === "points") return words.t("metricValue.count", { value: rounded(Number(value), 2) });

@@ -13,11 +13,13 @@ export type FrameProps = {
   /** Path below the language, e.g. `/rounds/x`, with its query: the same place in the other languages. */
   readonly here: string;
   readonly origin: string;
+  /** Path below the language of the picture that this page is shared with. */
+  readonly picture?: { readonly path: string; readonly width: number; readonly height: number } | null;
   readonly children: ReactNode;
 };
 
 /** A whole public page: plain HTML with its styles inside and no script at all. */
-export function PageFrame({ words, title, description, here, origin, children }: FrameProps): ReactElement {
+export function PageFrame({ words, title, description, here, origin, picture = null, children }: FrameProps): ReactElement {
   const { t, language } = words;
   return (
     <html lang={language}>
@@ -29,6 +31,16 @@ export function PageFrame({ words, title, description, here, origin, children }:
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         <meta property="og:type" content="website" />
+        {picture ? (
+          <>
+            <meta property="og:image" content={`${origin}/${language}${picture.path}`} />
+            <meta property="og:image:type" content="image/png" />
+            <meta property="og:image:width" content={String(picture.width)} />
+            <meta property="og:image:height" content={String(picture.height)} />
+            <meta property="og:image:alt" content={title} />
+            <meta name="twitter:card" content="summary_large_image" />
+          </>
+        ) : null}
         <link rel="canonical" href={`${origin}/${language}${here}`} />
         {LANGUAGES.map((other) => (
           <link key={other} rel="alternate" hrefLang={other} href={`${origin}/${other}${here}`} />

@@ -1,11 +1,12 @@
 import type { Feature } from "./feature.ts";
+import { JUDGES_FEATURES } from "./judges-routes.ts";
 
 /** Every page behind sign-in, in the order of the navigation: one line each. A page's code and phrases are fetched when it is opened. */
 export const FEATURES: readonly Feature[] = [
   { path: "", load: () => import("../features/home/home.page.tsx"), phrases: ["home"], nav: { label: "home", icon: "home", bar: true } },
   {
     path: "reports",
-    load: () => import("../features/reports/reports.page.tsx"),
+    load: () => import("../features/reports/area/reports.page.tsx"),
     phrases: ["reports"],
     nav: {
       label: "reports",
@@ -15,9 +16,9 @@ export const FEATURES: readonly Feature[] = [
       roles: ["STAFF", "COORDINATOR", "VERIFIER", "AUDITOR", "ADMINISTRATOR"],
     },
   },
-  { path: "reports/:areaId", load: () => import("../features/reports/report-area.page.tsx"), phrases: ["reports"] },
-  { path: "reports/:areaId/:month", load: () => import("../features/reports/report-grid.page.tsx"), phrases: ["reports"] },
-  { path: "reports/:areaId/:month/review", load: () => import("../features/reports/report-review.page.tsx"), phrases: ["reports"] },
+  { path: "reports/:areaId", load: () => import("../features/reports/area/report-area.page.tsx"), phrases: ["reports"] },
+  { path: "reports/:areaId/:month", load: () => import("../features/reports/grid/report-grid.page.tsx"), phrases: ["reports"] },
+  { path: "reports/:areaId/:month/review", load: () => import("../features/reports/review/report-review.page.tsx"), phrases: ["reports"] },
   {
     path: "entries",
     load: () => import("../features/entries/list/entries.page.tsx"),
@@ -33,7 +34,8 @@ export const FEATURES: readonly Feature[] = [
   { path: "entries/:id", load: () => import("../features/entries/entry.page.tsx"), phrases: ["entries", "custody", "evidence"] },
   { path: "entries/:id/print", load: () => import("../features/entries/print.page.tsx"), phrases: ["entries"] },
   { path: "entries/:id/translations", load: () => import("../features/entries/translations/translations.page.tsx"), phrases: ["entries"] },
-  { path: "entries/:id/:task", load: () => import("../features/entries/task.page.tsx"), phrases: ["entries", "evidence"] },
+  { path: "entries/:id/feedback", load: () => import("../features/judging/feedback/feedback.page.tsx"), phrases: ["judging"] },
+  { path: "entries/:id/:task", load: () => import("../features/entries/task.page.tsx"), phrases: ["entries", "evidence", "dates"] },
   {
     path: "custody",
     load: () => import("../features/custody/custody.page.tsx"),
@@ -52,6 +54,41 @@ export const FEATURES: readonly Feature[] = [
     load: () => import("../features/verification/verification.page.tsx"),
     phrases: ["verification", "evidence", "custody"],
   },
+  {
+    path: "judging",
+    load: () => import("../features/judges/own/judgeships.page.tsx"),
+    phrases: ["judges"],
+    nav: { label: "judging", icon: "trophy", bar: true, roles: ["JUDGE"] },
+    children: [
+      { path: ":judgeId/decline", load: () => import("../features/judges/own/decline.dialog.tsx") },
+      { path: ":judgeId/declare", load: () => import("../features/judges/own/declare.dialog.tsx") },
+      { path: ":judgeId/leave", load: () => import("../features/judges/own/leave.dialog.tsx") },
+    ],
+  },
+  { path: "judging/accept/:judgeId", load: () => import("../features/judges/own/accept.page.tsx"), phrases: ["judges"] },
+  { path: "judging/stages/:stageId", load: () => import("../features/desk/queue.page.tsx"), phrases: ["desk", "evidence"] },
+  { path: "judging/stages/:stageId/compare", load: () => import("../features/desk/compare.page.tsx"), phrases: ["desk", "evidence"] },
+  {
+    path: "judging/stages/:stageId/assignment",
+    load: () => import("../features/assignment/assignment.page.tsx"),
+    phrases: ["assignment"],
+    children: [
+      { path: "entries/:reference", load: () => import("../features/assignment/dialogs/entry.dialog.tsx") },
+      { path: "judges/:code", load: () => import("../features/assignment/dialogs/judge.dialog.tsx") },
+    ],
+  },
+  {
+    path: "judging/stages/:stageId/table",
+    load: () => import("../features/table/table.page.tsx"),
+    phrases: ["table"],
+    children: [
+      { path: "entries/:reference", load: () => import("../features/table/dialogs/entry.dialog.tsx") },
+      { path: "judges/:judge", load: () => import("../features/table/dialogs/judge.dialog.tsx") },
+      { path: "decide/:reference", load: () => import("../features/table/dialogs/decide.dialog.tsx") },
+      { path: "line", load: () => import("../features/table/dialogs/line.dialog.tsx") },
+    ],
+  },
+  { path: "judging/cards/:id", load: () => import("../features/desk/card.page.tsx"), phrases: ["desk", "evidence"] },
   {
     path: "standings",
     load: () => import("../features/standing/standings.page.tsx"),
@@ -76,7 +113,7 @@ export const FEATURES: readonly Feature[] = [
       { path: "officials/:subject", load: () => import("../features/decisions/officials.dialog.tsx") },
     ],
   },
-  { path: "standings/:round/publish", load: () => import("../features/decisions/publish.page.tsx"), phrases: ["decisions"] },
+  { path: "standings/:round/publish", load: () => import("../features/decisions/publish.page.tsx"), phrases: ["decisions", "dates"] },
   { path: "regions/:country/:code", load: () => import("../features/regions/region-rounds.page.tsx"), phrases: ["regions"] },
   { path: "regions/:round/:country/:code", load: () => import("../features/regions/region.page.tsx"), phrases: ["regions"] },
   {
@@ -85,16 +122,32 @@ export const FEATURES: readonly Feature[] = [
     phrases: ["programmes"],
     nav: { label: "rounds", icon: "rounds", bar: true },
   },
-  { path: "rounds/import", load: () => import("../features/rounds/round-import.page.tsx"), phrases: ["rounds"] },
-  { path: "rounds/new", load: () => import("../features/rounds/round-new.page.tsx"), phrases: ["rounds"] },
-  { path: "rounds/programmes/new", load: () => import("../features/programmes/programme-new.page.tsx"), phrases: ["programmes"] },
-  { path: "rounds/programmes/:code", load: () => import("../features/programmes/programme-edit.page.tsx"), phrases: ["programmes"] },
+  { path: "rounds/import", load: () => import("../features/rounds/import/round-import.page.tsx"), phrases: ["rounds"] },
+  { path: "rounds/new", load: () => import("../features/rounds/round-new.page.tsx"), phrases: ["rounds", "drafts"] },
+  { path: "rounds/programmes/new", load: () => import("../features/programmes/programme-new.page.tsx"), phrases: ["programmes", "drafts"] },
+  {
+    path: "rounds/programmes/:code",
+    load: () => import("../features/programmes/programme-edit.page.tsx"),
+    phrases: ["programmes", "drafts"],
+  },
   { path: "rounds/:code", load: () => import("../features/rounds/round.page.tsx"), phrases: ["rounds"] },
-  { path: "rounds/:code/copy", load: () => import("../features/rounds/round-copy.page.tsx"), phrases: ["rounds"] },
-  { path: "rounds/:code/edit", load: () => import("../features/rounds/round-edit.page.tsx"), phrases: ["rounds"] },
-  { path: "rounds/:code/form", load: () => import("../features/forms/form.page.tsx"), phrases: ["forms", "entries"] },
+  { path: "rounds/:code/copy", load: () => import("../features/rounds/round-copy.page.tsx"), phrases: ["rounds", "drafts"] },
+  { path: "rounds/:code/edit", load: () => import("../features/rounds/round-edit.page.tsx"), phrases: ["rounds", "dates", "drafts"] },
+  { path: "rounds/:code/form", load: () => import("../features/forms/form.page.tsx"), phrases: ["forms", "entries", "dates", "drafts"] },
   { path: "rounds/:code/form/print", load: () => import("../features/forms/form-print.page.tsx"), phrases: ["forms", "entries"] },
-  { path: "rounds/:code/instrument", load: () => import("../features/rounds/instrument.page.tsx"), phrases: ["rounds"] },
+  {
+    path: "rounds/:code/instrument",
+    load: () => import("../features/rounds/instrument/instrument.page.tsx"),
+    phrases: ["rounds", "dates", "drafts"],
+  },
+  { path: "rounds/:code/judging", load: () => import("../features/judging/stages.page.tsx"), phrases: ["judging", "table"] },
+  {
+    path: "rounds/:code/objections",
+    load: () => import("../features/judging/objections/objections.page.tsx"),
+    phrases: ["judging"],
+    children: [{ path: ":id", load: () => import("../features/judging/objections/answer.dialog.tsx") }],
+  },
+  ...JUDGES_FEATURES,
   {
     path: "places",
     load: () => import("../features/places/countries.page.tsx"),
@@ -106,11 +159,11 @@ export const FEATURES: readonly Feature[] = [
     load: () => import("../features/places/area.page.tsx"),
     phrases: ["places"],
     children: [
-      { path: "change", load: () => import("../features/places/change-area.dialog.tsx"), phrases: ["places"] },
+      { path: "change", load: () => import("../features/places/change-area.dialog.tsx"), phrases: ["places", "dates", "drafts"] },
       { path: "move", load: () => import("../features/places/move-area.dialog.tsx"), phrases: ["places"] },
-      { path: "add", load: () => import("../features/places/add-area.dialog.tsx"), phrases: ["places"] },
-      { path: "agencies/new", load: () => import("../features/places/agency.dialog.tsx"), phrases: ["places"] },
-      { path: "agencies/:agency", load: () => import("../features/places/agency.dialog.tsx"), phrases: ["places"] },
+      { path: "add", load: () => import("../features/places/add-area.dialog.tsx"), phrases: ["places", "dates", "drafts"] },
+      { path: "agencies/new", load: () => import("../features/places/agency.dialog.tsx"), phrases: ["places", "dates", "drafts"] },
+      { path: "agencies/:agency", load: () => import("../features/places/agency.dialog.tsx"), phrases: ["places", "dates", "drafts"] },
     ],
   },
   { path: "search", load: () => import("../features/places/search.page.tsx"), phrases: ["places"] },
@@ -120,14 +173,14 @@ export const FEATURES: readonly Feature[] = [
     phrases: ["services"],
     nav: { label: "services", icon: "services" },
   },
-  { path: "services/new", load: () => import("../features/services/service-new.page.tsx"), phrases: ["services"] },
+  { path: "services/new", load: () => import("../features/services/service-new.page.tsx"), phrases: ["services", "drafts"] },
   { path: "services/calendar", load: () => import("../features/services/calendar.page.tsx"), phrases: ["services"] },
-  { path: "services/:serviceId", load: () => import("../features/services/service.page.tsx"), phrases: ["services"] },
+  { path: "services/:serviceId", load: () => import("../features/services/service.page.tsx"), phrases: ["services", "dates", "drafts"] },
   {
     path: "imports",
     load: () => import("../features/imports/imports.page.tsx"),
     phrases: ["imports"],
-    nav: { label: "imports", icon: "upload", roles: ["STAFF", "COORDINATOR", "ADMINISTRATOR"] },
+    nav: { label: "imports", icon: "upload", roles: ["STAFF", "COORDINATOR", "CHAIR", "ADMINISTRATOR"] },
   },
   { path: "imports/:id", load: () => import("../features/imports/import-run.page.tsx"), phrases: ["imports"] },
   {
@@ -159,10 +212,10 @@ export const FEATURES: readonly Feature[] = [
   {
     path: "audit",
     load: () => import("../features/audit/audit.page.tsx"),
-    phrases: ["audit", "people"],
+    phrases: ["audit", "people", "dates"],
     nav: { label: "audit", icon: "audit", roles: ["ADMINISTRATOR", "AUDITOR"] },
   },
-  { path: "account", load: () => import("../features/account/account.page.tsx"), phrases: ["account", "custody", "people"] },
+  { path: "account", load: () => import("../features/account/account.page.tsx"), phrases: ["account", "custody", "people", "dates"] },
   { path: "help", load: () => import("../features/help/help.page.tsx"), phrases: ["help", "people"] },
 ];
 

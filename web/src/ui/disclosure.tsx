@@ -34,7 +34,7 @@ export function Disclosure(props: {
       className={styles.box}
       onKeyDown={onKeyDown}
       onBlur={(event) => {
-        if (event.relatedTarget !== null && !box.current?.contains(event.relatedTarget)) setOpen(false);
+        if (event.relatedTarget !== null && !box.current?.contains(event.relatedTarget) && !isInDialog(event.relatedTarget)) setOpen(false);
       }}
     >
       <button
@@ -62,8 +62,13 @@ export const disclosureItem = styles.item;
 
 function onPressElsewhere(box: { readonly current: HTMLElement | null }, close: () => void): () => void {
   const listen = (event: PointerEvent): void => {
-    if (event.target instanceof Node && !box.current?.contains(event.target)) close();
+    if (event.target instanceof Node && !box.current?.contains(event.target) && !isInDialog(event.target)) close();
   };
   document.addEventListener("pointerdown", listen);
   return () => document.removeEventListener("pointerdown", listen);
+}
+
+/** A dialog that was opened from the panel stands elsewhere on the page, and would go with the panel. */
+function isInDialog(target: Node): boolean {
+  return target instanceof Element && target.closest("[role=dialog]") !== null;
 }

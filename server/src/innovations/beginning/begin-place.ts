@@ -5,8 +5,9 @@ import { checkedId } from "../../kernel/graphql/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { findAgency } from "../../places/agencies/list-agencies.ts";
 import { placeName, selectJurisdictions } from "../../places/jurisdiction-rows.ts";
+import { ENTRY_KINDS_OF_ROUND } from "../../programmes/instrument.ts";
 import { findRound } from "../../programmes/rounds/list-rounds.ts";
-import { indexInstrumentLoader } from "../forms/entry-ground.ts";
+import { entryRulesLoader } from "../forms/entry-ground.ts";
 import { newDraft, submissionLoader, writingRefusal } from "../forms/submission.ts";
 
 /** A round that takes entries now. `ground`: what every entry begun in it is bound to. */
@@ -22,18 +23,19 @@ export type OpenRound = {
 export async function openRoundFor(ctx: Context, roundId: string): Promise<OpenRound> {
   const round = findable(await findRound(ctx, { id: checkedId(roundId, "roundId") }), () => true);
   const refusal = writingRefusal(await submissionLoader(ctx).load(round.id), newDraft(ctx.now()), ctx.now());
-  const instrumentId = await indexInstrumentOf(ctx, round.id);
+  const instrumentId = await entryInstrumentOf(ctx, round.id);
   if (instrumentId === null) throw new Refusal("WRONG_STATE", { field: "roundId", values: { state: round.state } });
   if (refusal) throw refusal;
-  const { levels } = await indexInstrumentLoader(ctx).load(instrumentId);
+  const { levels } = await entryRulesLoader(ctx).load(instrumentId);
   return { id: round.id, path: round.path, instrumentId, levels, ground: { roundId: round.id, instrumentId } };
 }
 
-/** The instrument's version in force of a round that computes an innovation index; null for other rounds. */
-export async function indexInstrumentOf(ctx: Context, roundId: string): Promise<string | null> {
+/** The instrument's version in force of a round that takes entries; null for other rounds. */
+export async function entryInstrumentOf(ctx: Context, roundId: string): Promise<string | null> {
   const { rows } = await sql<{ id: string; kind: string }>`select id, definition ->> 'kind' as kind from instrument
     where round_id = ${roundId}::uuid order by number desc limit 1`.execute(ctx.db);
-  return rows[0]?.kind === "INNOVATION_INDEX" ? rows[0].id : null;
+  const [found] = rows;
+  return found && ENTRY_KINDS_OF_ROUND.some((kind) => kind === found.kind) ? found.id : null;
 }
 
 export type Office = { readonly agencyId: string; readonly jurisdictionId: string; readonly path: string };

@@ -9,8 +9,8 @@ import type { JurisdictionConnection } from "../../places/jurisdiction.type.ts";
 import { type JurisdictionRow, jurisdictionColumns, jurisdictionOf, subtreesSql } from "../../places/jurisdiction-rows.ts";
 import { likeText, searchTerm } from "../../places/search-text.ts";
 import { findRound } from "../../programmes/rounds/list-rounds.ts";
-import { indexInstrumentLoader } from "../forms/entry-ground.ts";
-import { indexInstrumentOf } from "./begin-place.ts";
+import { entryRulesLoader } from "../forms/entry-ground.ts";
+import { entryInstrumentOf } from "./begin-place.ts";
 import type { BeginPlacesArgs } from "./innovation.type.ts";
 import { officesOf } from "./list-innovations.ts";
 
@@ -43,9 +43,9 @@ export async function listMyRegions(ctx: Context, args: BeginPlacesArgs): Promis
 /** What lies in the round's place; nothing for a round that the asker may not see or that takes no entries. */
 async function ground(ctx: Context, roundId: string): Promise<{ readonly within: RawBuilder<boolean>; readonly levels: string[] }> {
   const round = await findRound(ctx, { id: checkedId(roundId, "roundId") });
-  const instrumentId = round ? await indexInstrumentOf(ctx, round.id) : null;
+  const instrumentId = round ? await entryInstrumentOf(ctx, round.id) : null;
   if (!round || instrumentId === null) return { within: sql<boolean>`false`, levels: [] };
-  const { levels } = await indexInstrumentLoader(ctx).load(instrumentId);
+  const { levels } = await entryRulesLoader(ctx).load(instrumentId);
   return { within: sql<boolean>`j.path <@ ${round.path}::text::ltree`, levels: [...levels] };
 }
 

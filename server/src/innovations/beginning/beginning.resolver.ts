@@ -14,7 +14,7 @@ import type { EntryKind } from "../entries/entry-states.ts";
 import { kinLoader } from "../entries/list-entries.ts";
 import { EntryGroundView, SubmissionView } from "../forms/ground.type.ts";
 import { groundView, submissionView } from "../forms/ground-view.ts";
-import { indexInstrumentOf } from "./begin-place.ts";
+import { entryInstrumentOf } from "./begin-place.ts";
 import { listMyAgencies, listMyRegions } from "./begin-places.ts";
 import { BeginPlacesArgs, InnovationBeginning, InnovationConnection, InnovationsArgs, InnovationView } from "./innovation.type.ts";
 import { innovationBeginning } from "./innovation-beginning.ts";
@@ -62,7 +62,7 @@ export class BeginningResolver {
     @Ctx() ctx: Context,
   ): Promise<EntryGroundView | null> {
     const round = await findRound(ctx, { id: checkedId(roundId, "roundId") });
-    const instrumentId = round ? await indexInstrumentOf(ctx, round.id) : null;
+    const instrumentId = round ? await entryInstrumentOf(ctx, round.id) : null;
     if (!round || instrumentId === null) return null;
     return groundView(ctx, { kind, formId: await formInForceOrNone(ctx, round.id), instrumentId });
   }

@@ -11,7 +11,7 @@ import type { EntryView } from "../entries/entry.type.ts";
 import { kinLoader } from "../entries/list-entries.ts";
 import { entryGround } from "../forms/entry-ground.ts";
 import { historiesOf } from "../forms/entry-history.ts";
-import { indexInstrumentOf } from "./begin-place.ts";
+import { entryInstrumentOf } from "./begin-place.ts";
 import type { InnovationBeginning, InnovationView } from "./innovation.type.ts";
 
 /** Whether an innovation may enter a round, batched over the innovations of an answer. Refuses NOT_FOUND for a round one may not see. */
@@ -30,7 +30,7 @@ function barredLoader(ctx: Context, roundId: string) {
     return new DataLoader<InnovationView, InnovationBeginning["barredBy"], string>(
       async (innovations) => {
         const round = findable(await findRound(ctx, { id: roundId }), () => true);
-        const instrumentId = findable(await indexInstrumentOf(ctx, round.id), () => true);
+        const instrumentId = findable(await entryInstrumentOf(ctx, round.id), () => true);
         const formId = await formInForceOrNone(ctx, round.id);
         const { form, instrument } = await entryGround(ctx, { kind: "INNOVATION", formId, instrumentId });
         const subjects = innovations.map(({ id, jurisdictionId, agencyId, title }) => ({

@@ -16,12 +16,13 @@ export type ClaimRow = {
   readonly changedAt: Instant;
 };
 
-/** How much evidence an entry has for a row or a field. */
+/** How much evidence an entry has for a row or a field, and when a piece was last added there or taken away. */
 export type EvidenceCount = {
   readonly entryId: string;
   readonly indicator: string | null;
   readonly field: string | null;
   readonly count: number;
+  readonly changedAt: Instant;
 };
 
 /** The claims of an entry, batched by its id. */
@@ -41,8 +42,9 @@ export function claimLoader(ctx: Context): DataLoader<string, readonly ClaimRow[
 export function evidenceCountLoader(ctx: Context): DataLoader<string, readonly EvidenceCount[]> {
   return memoized(ctx, evidenceCountLoader, () => {
     return new DataLoader<string, readonly EvidenceCount[]>(async (ids) => {
-      const { rows } = await sql<EvidenceCount>`select entry_id as "entryId", indicator, field, count(*)::int as count from evidence
-        where entry_id = any(${[...ids]}::uuid[]) and removed_at is null and scan <> 'INFECTED'
+      const { rows } = await sql<EvidenceCount>`select entry_id as "entryId", indicator, field,
+          count(*) filter (where removed_at is null and scan <> 'INFECTED')::int as count, coalesce(max(greatest(added_at, removed_at)) filter (where scan <> 'INFECTED'), 'epoch') as "changedAt"
+        from evidence where entry_id = any(${[...ids]}::uuid[])
         group by entry_id, indicator, field`.execute(ctx.db);
       return byEntry(ids, rows);
     });

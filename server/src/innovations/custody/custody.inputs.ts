@@ -1,6 +1,11 @@
+import { LIMITS } from "@isonga/schema/limits";
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Role } from "../../kernel/actor.ts";
 import { MutationPayload, RefusalView } from "../../kernel/graphql/common-types.ts";
-import { EntryView } from "../entries/entry.type.ts";
+import { DateTimeScalar } from "../../kernel/graphql/scalars.ts";
+import { RoleEnum } from "../../people/person.type.ts";
+import { EntryStateEnum, EntryView } from "../entries/entry.type.ts";
+import type { EntryState } from "../entries/entry-states.ts";
 import { EntryCustody } from "./custody.type.ts";
 
 /** An entry as its actor saw it. */
@@ -63,13 +68,38 @@ export type BulkAct = (typeof BULK_ACTS)[number];
 export const BulkActEnum = Object.fromEntries(BULK_ACTS.map((act) => [act, act]));
 registerEnumType(BulkActEnum, { name: "BulkAct", description: "What can be done to many entries at once." });
 
-@InputType({ description: "One act on many entries." })
+@InputType({ description: "All entries that a list of custody would show, on whatever page." })
+export class MatchingEntriesInput {
+  @Field(() => ID, { nullable: true, description: "Only of this round." })
+  readonly roundId?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Only those on which the asker has to act next." })
+  readonly mine: boolean = false;
+
+  @Field(() => RoleEnum, { nullable: true, description: "Only what this party holds." })
+  readonly holder?: Role | null;
+
+  @Field(() => [EntryStateEnum], { nullable: true, description: "Only in these states." })
+  readonly states?: readonly EntryState[] | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "`asOf` of the dry run: what came to its state after that instant is left out, so that nothing is done to what nobody saw.",
+  })
+  readonly asOf?: Date | null;
+}
+
+@InputType({ description: "One act on many entries: those named, or all that match." })
 export class BulkCustodyInput {
   @Field(() => BulkActEnum, { description: "What to do." })
   readonly act: BulkAct;
 
-  @Field(() => [StepEntryInput], { description: "Which, as they were seen." })
-  readonly entries: readonly StepEntryInput[];
+  @Field(() => [StepEntryInput], { nullable: true, description: "Which, as they were seen; one of this and `matching` is told." })
+  readonly entries?: readonly StepEntryInput[] | null;
+
+  @Field(() => MatchingEntriesInput, { nullable: true, description: `All that match, at most ${LIMITS.bulkRows}.` })
+  readonly matching?: MatchingEntriesInput | null;
 
   @Field(() => String, { nullable: true, description: "Why (needed to return), or the note of a reminder." })
   readonly reason?: string | null;
@@ -101,6 +131,12 @@ export class BulkCustodyPayload extends MutationPayload {
   @Field(() => Int, { nullable: true, description: "How many were done, or would be." })
   readonly done?: number | null;
 
-  @Field(() => [BulkOutcome], { nullable: true, description: "Each entry, in the order given." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was asked which entries match." })
+  readonly asOf?: Date | null;
+
+  @Field(() => [BulkOutcome], {
+    nullable: true,
+    description: "Each entry, in the order given; of those that match, the longest held first.",
+  })
   readonly outcomes?: readonly BulkOutcome[] | null;
 }

@@ -16,6 +16,7 @@ import { othersAt } from "../answers/touch-entry.ts";
 import { EntryClaim } from "../claims/claim.type.ts";
 import { claimLoader } from "../claims/claim-loaders.ts";
 import { claimView } from "../claims/claim-view.ts";
+import { eventLoader } from "../custody/reads/entry-events.ts";
 import type { HeldEntry } from "../custody/submission-window.ts";
 import { entryRules } from "../forms/entry-problems.ts";
 import { EntryGroundView, EntryHistoryView, SimilarEntry, SubmissionView } from "../forms/ground.type.ts";
@@ -151,6 +152,7 @@ export class EntryFieldsResolver {
       exclude: may("exclude"),
       withdraw: may("withdraw"),
       resume: may("resume"),
+      delete: entry.state === "DRAFT" && entryPolicy.edit(ctx.actor, facts) && (await eventLoader(ctx).load(entry.id)).length === 0,
     };
   }
 }

@@ -36,7 +36,7 @@ export const INNOVATION_TRANSITIONS: Readonly<Record<EntryAct, EntryTransition>>
   verify: { from: ["CHECKED"], to: "VERIFIED", by: ["VERIFIER"] },
   return: { from: ["SUBMITTED", "ENDORSED", "CHECKED"], to: "RETURNED", by: ["HEAD", "COORDINATOR", "VERIFIER"] },
   exclude: { from: ["ENDORSED", "CHECKED"], to: "INELIGIBLE", by: ["COORDINATOR", "VERIFIER"] },
-  withdraw: { from: ["DRAFT", "RETURNED", "SUBMITTED", "ENDORSED", "CHECKED"], to: "WITHDRAWN", by: ["STAFF", "HEAD"] },
+  withdraw: { from: ["DRAFT", "RETURNED", "SUBMITTED", "ENDORSED", "CHECKED", "VERIFIED"], to: "WITHDRAWN", by: ["STAFF", "HEAD"] },
   resume: { from: ["WITHDRAWN"], to: "DRAFT", by: ["STAFF", "HEAD"] },
   reopen: { from: ["VERIFIED"], to: "CHECKED", by: [] },
 };

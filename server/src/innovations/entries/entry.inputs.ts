@@ -76,6 +76,18 @@ export class CopyEntryInput {
   readonly roundId: string;
 }
 
+@InputType({ description: "A draft that was begun by mistake." })
+export class DeleteDraftInput {
+  @Field(() => ID, { description: "The entry." })
+  readonly id: string;
+}
+
+@ObjectType({ implements: MutationPayload, description: "What deleting a draft answers." })
+export class DeleteDraftPayload extends MutationPayload {
+  @Field(() => ID, { nullable: true, description: "The entry that is no more; null when refused." })
+  readonly deletedId?: string | null;
+}
+
 @ObjectType({ implements: MutationPayload, description: "What an act on one entry answers." })
 export class EntryPayload extends MutationPayload {
   @Field(() => EntryView, { nullable: true, description: "The entry as it is now; null when refused." })

@@ -9,7 +9,8 @@ import { beginEntry } from "../beginning/begin-entry.ts";
 import { copyEntry } from "../beginning/copy-entry.ts";
 import { SaveClaimsInput, SaveClaimsPayload } from "../claims/claim.type.ts";
 import { saveClaims } from "../claims/save-claims.ts";
-import { BeginEntryInput, CopyEntryInput, EntriesArgs, EntryPayload } from "./entry.inputs.ts";
+import { deleteDraft } from "./delete-draft.ts";
+import { BeginEntryInput, CopyEntryInput, DeleteDraftInput, DeleteDraftPayload, EntriesArgs, EntryPayload } from "./entry.inputs.ts";
 import { EntryConnection, EntryView } from "./entry.type.ts";
 import { countEntries, findEntry, listEntries } from "./list-entries.ts";
 
@@ -45,6 +46,15 @@ export class EntryResolver {
     @Ctx() ctx: Context,
   ): Promise<EntryPayload> {
     return copyEntry(ctx, input);
+  }
+
+  @ForRoles("STAFF", "HEAD", "COORDINATOR")
+  @Mutation(() => DeleteDraftPayload, { description: "Deletes a draft that was never handed in, with all that is in it." })
+  deleteDraft(
+    @Arg("input", () => DeleteDraftInput, { description: "Which." }) input: DeleteDraftInput,
+    @Ctx() ctx: Context,
+  ): Promise<DeleteDraftPayload> {
+    return deleteDraft(ctx, input);
   }
 
   @ForRoles("STAFF", "HEAD", "COORDINATOR")

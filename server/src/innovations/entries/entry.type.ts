@@ -91,6 +91,9 @@ export class EntryViewerCan {
 
   @Field(() => Boolean, { description: "Take a withdrawn one up again." })
   readonly resume: boolean;
+
+  @Field(() => Boolean, { description: "Delete it: a draft of theirs that was never handed in." })
+  readonly delete: boolean;
 }
 
 @ObjectType("Entry", {

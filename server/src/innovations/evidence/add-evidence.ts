@@ -9,6 +9,7 @@ import type { AddEvidenceInput, EvidencePayload } from "./evidence.inputs.ts";
 import { evidenceChanged } from "./evidence-changed.ts";
 import { checkPlace, countPieces, type EvidenceGround, loadEvidenceGround } from "./evidence-ground.ts";
 import { cleanFileName, neutralName } from "./evidence-names.ts";
+import { holdContent } from "./forget-contents.ts";
 import { evidenceShelf } from "./read-evidence.ts";
 import { scanEvidence } from "./scan-evidence.ts";
 
@@ -23,6 +24,7 @@ export async function addEvidence(ctx: Context, input: AddEvidenceInput): Promis
   const sniffed = await accepted(ground, file);
   const pieces = await countPieces(ctx, input);
   const sha256 = await digestFile(file.path);
+  await holdContent(ctx, file.key);
   const id = ctx.newId();
   const scan = ctx.files.scanner ? "WAITING" : "NOT_SCANNED";
   const { rows } = await sql<{ id: string }>`insert into evidence

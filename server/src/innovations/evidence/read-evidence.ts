@@ -5,7 +5,7 @@ import { type Context, memoized } from "../../kernel/context.ts";
 import { checkedId } from "../../kernel/graphql/ids.ts";
 import type { Instant } from "../../kernel/graphql/scalars.ts";
 import { type EntryFacts, entryPolicy } from "../entries/entry.policy.ts";
-import { indexInstrumentLoader } from "../forms/entry-ground.ts";
+import { entryRulesLoader } from "../forms/entry-ground.ts";
 import { evidencePolicy } from "./evidence.policy.ts";
 import type { EvidenceKind, EvidenceShape, EvidenceShelf, EvidenceView, ScanState } from "./evidence.type.ts";
 import { changeRefusal } from "./evidence-ground.ts";
@@ -69,7 +69,7 @@ export async function evidenceShelf(ctx: Context, entryId: string): Promise<Evid
   const facts = findable(rows[0], (found) => entryPolicy.view(ctx.actor, found));
   const [all, { verification }, refusal] = await Promise.all([
     evidenceLoader(ctx).load(entryId),
-    indexInstrumentLoader(ctx).load(facts.instrumentId),
+    entryRulesLoader(ctx).load(facts.instrumentId),
     changeRefusal(ctx, facts),
   ]);
   const pieces = all.map((row) => evidenceView(ctx, row));
@@ -91,7 +91,7 @@ export function evidenceView(ctx: Context, row: EvidenceRow): EvidenceView {
     id,
     indicator,
     field,
-    kind: kindOf(row),
+    kind: evidenceKindOf(row),
     name: named ? row.name : row.neutralName,
     url: row.shape === "LINK" ? row.link : isOpenable(ctx, row) ? `/evidence/${id}` : null,
     mediaType,
@@ -112,7 +112,13 @@ function isOpenable(ctx: Context, row: EvidenceRow): boolean {
   return row.removedAt === null || evidencePolicy.viewRemoved(ctx.actor, row);
 }
 
-function kindOf({ shape, mediaType }: EvidenceRow): EvidenceKind {
+/** Whether a browser may show it: as a document without rights of its own. */
+export function opensInBrowser(kind: EvidenceKind): boolean {
+  return kind === "PDF" || kind === "PICTURE" || kind === "VIDEO";
+}
+
+/** What a piece is, told by its content. */
+export function evidenceKindOf({ shape, mediaType }: Pick<EvidenceRow, "shape" | "mediaType">): EvidenceKind {
   if (shape === "LINK" || mediaType === null) return "LINK";
   if (mediaType === "application/pdf") return "PDF";
   if (mediaType.startsWith("image/")) return "PICTURE";

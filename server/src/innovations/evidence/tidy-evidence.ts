@@ -3,17 +3,22 @@ import { sql } from "kysely";
 import { atomically } from "../../kernel/atomically.ts";
 import type { Context } from "../../kernel/context.ts";
 import { defineJob, enqueue, type Job } from "../../kernel/jobs/jobs.ts";
+import { forgetLeftBehind } from "./forget-contents.ts";
 import { scanEvidence } from "./scan-evidence.ts";
 
 const EVERY = 12 * 60 * 60 * 1000;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Twice a day: forgets the content of what was removed, once its round is long published, and asks the scanner again where it failed. */
+/**
+ * Twice a day: forgets the content of what was removed, once its round is long published, and what was kept for evidence that never came to be;
+ * asks the scanner again where it failed.
+ */
 export const tidyEvidence: Job<{ readonly scheduled: true }> = defineJob({
   name: "tidy-evidence",
   run: async (ctx) => {
     const purged = await purgeRemoved(ctx);
     if (purged > 0) ctx.log.info({ purged }, "content of removed evidence forgotten");
+    await forgetLeftBehind(ctx);
     const { rows } = await sql<{ id: string }>`select id from evidence where scan = 'WAITING'`.execute(ctx.db);
     for (const { id } of rows) await enqueue(ctx, scanEvidence, { payload: { evidenceId: id }, key: `scan-${id}` });
     await scheduleEvidenceTidying(ctx, new Date(ctx.now().getTime() + EVERY));

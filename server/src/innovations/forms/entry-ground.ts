@@ -4,33 +4,33 @@ import { sql } from "kysely";
 import { type Context, memoized } from "../../kernel/context.ts";
 import { DEFAULT_FORM } from "../../programmes/forms/default-form.ts";
 import { fitForm } from "../../programmes/forms/fit-form.ts";
-import { type InnovationIndexInstrument, innovationIndexInstrument } from "../../programmes/innovation-index-instrument.ts";
+import { anyInstrument, type EntryRules, entryRulesOf, takesEntries } from "../../programmes/instrument.ts";
 import type { EntryKind } from "../entries/entry-states.ts";
 
 /** The versions of form and instrument that an entry was begun with. */
 export type GroundKey = { readonly kind: EntryKind; readonly formId?: string | null | undefined; readonly instrumentId: string };
 
 /** What an entry is asked and what its claims are worth: its own form, with the rows of its own instrument. */
-export type EntryGround = { readonly form: EntryForm; readonly instrument: InnovationIndexInstrument };
+export type EntryGround = { readonly form: EntryForm; readonly instrument: EntryRules };
 
 /** The form and instrument of an entry, each version read once a request. */
 export async function entryGround(ctx: Context, entry: GroundKey): Promise<EntryGround> {
   const [form, instrument] = await Promise.all([
     !entry.formId ? DEFAULT_FORM : formDefinitionLoader(ctx).load(entry.formId),
-    indexInstrumentLoader(ctx).load(entry.instrumentId),
+    entryRulesLoader(ctx).load(entry.instrumentId),
   ]);
   return { form: fitForm(form, instrument, entry.kind), instrument };
 }
 
 /** An instrument's rows that are claimed in an entry of this kind. */
-export function rowsOf(instrument: InnovationIndexInstrument, kind: EntryKind): InnovationIndexInstrument["innovation"] {
+export function rowsOf(instrument: Pick<EntryRules, "innovation" | "regional">, kind: EntryKind): EntryRules["innovation"] {
   return kind === "REGIONAL" ? instrument.regional : instrument.innovation;
 }
 
-/** Definitions of innovation indices by the id of the instrument's version. A version of another kind is a fault. */
-export function indexInstrumentLoader(ctx: Context): DataLoader<string, InnovationIndexInstrument> {
-  return memoized(ctx, indexInstrumentLoader, () => {
-    return new DataLoader<string, InnovationIndexInstrument>(async (ids) => {
+/** What instruments say of entries, by the id of the version. A version of a round without entries is a fault. */
+export function entryRulesLoader(ctx: Context): DataLoader<string, EntryRules> {
+  return memoized(ctx, entryRulesLoader, () => {
+    return new DataLoader<string, EntryRules>(async (ids) => {
       const { rows } = await sql<{ id: string; definition: unknown }>`select id, definition from instrument
         where id = any(${[...ids]}::uuid[])`.execute(ctx.db);
       const byId = new Map(rows.map(({ id, definition }) => [id, parsed(definition)]));
@@ -51,14 +51,16 @@ function formDefinitionLoader(ctx: Context): DataLoader<string, EntryForm> {
 }
 
 /** Definitions were checked when they were written: checking one again takes milliseconds, so equal ones are parsed once a process. */
-const kept = new Map<string, InnovationIndexInstrument>();
+const kept = new Map<string, EntryRules>();
 
-function parsed(definition: unknown): InnovationIndexInstrument {
+function parsed(definition: unknown): EntryRules {
   const text = JSON.stringify(definition);
   const known = kept.get(text);
   if (known) return known;
   if (kept.size >= 50) kept.clear();
-  const instrument = innovationIndexInstrument.parse(definition);
-  kept.set(text, instrument);
-  return instrument;
+  const instrument = anyInstrument.parse(definition);
+  if (!takesEntries(instrument)) throw new Error(`a round by ${instrument.kind} takes no entries`);
+  const rules = entryRulesOf(instrument);
+  kept.set(text, rules);
+  return rules;
 }

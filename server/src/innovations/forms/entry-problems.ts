@@ -65,7 +65,7 @@ export async function entryRules(ctx: Context, entry: RuledEntry): Promise<Entry
     history,
     problems,
     barred: asked(false),
-    tasks: taskStates(ground.form, { ...facts, problems, returned: unmended(returned, [...answers, ...claims]) }),
+    tasks: taskStates(ground.form, { ...facts, problems, returned: unmended(returned, [...answers, ...claims, ...evidence]) }),
   };
 }
 
@@ -109,10 +109,10 @@ function subjectOf({ roundId, jurisdictionId, agencyId, innovationId, title }: R
 type Returned = { readonly at: string | null; readonly fields: readonly string[] };
 const NOT_RETURNED: Returned = { at: null, fields: [] };
 
-/** What was sent back and not changed since. */
+/** What was sent back and not changed since, neither itself nor its evidence. */
 function unmended(
   { at, fields }: Returned,
-  rows: readonly { readonly field?: string; readonly indicator?: string; readonly changedAt: Instant }[],
+  rows: readonly { readonly field?: string | null; readonly indicator?: string | null; readonly changedAt: Instant }[],
 ): readonly string[] {
   if (at === null) return [];
   const since = new Date(at);

@@ -2,8 +2,11 @@ import "reflect-metadata";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../../test/world/database.ts";
-import { type Actor, PUBLIC, type Role } from "../../kernel/actor.ts";
+import { type Actor, OPERATOR, PUBLIC, type Role } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
+import type { AnyImporter } from "../../kernel/imports/importer.ts";
+import { listImportKinds } from "../../kernel/imports/list-imports.ts";
+import { registerImporters } from "../../kernel/imports/registry.ts";
 import { recordsSource } from "../../kernel/imports/row-source.ts";
 import { runImport } from "../../kernel/imports/run-import.ts";
 import { openPlaces, type PlacesContexts } from "../../places/places.fixture.ts";
@@ -24,6 +27,7 @@ beforeAll(async () => {
   opened = await openPlaces(database.appUrl);
   ctx = opened.context();
   places = await makeIndexRound(ctx);
+  registerImporters([innovationsImporter, regionalImporter] as unknown as readonly AnyImporter[], async () => null);
 });
 afterAll(async () => {
   await opened.stop();
@@ -34,14 +38,29 @@ test("staff, heads, judges and the public may not begin; verified levels are for
   for (const who of [PUBLIC, at("STAFF", "16.10"), at("HEAD", "16.10"), at("JUDGE", "16"), at("VERIFIER", "16")])
     expect(() => authorizeEntryImport(as(who), {})).toThrow();
   expect(() => authorizeEntryImport(as(at("COORDINATOR", "16.10")), {})).not.toThrow();
-  expect(() => authorizeEntryImport(as(at("COORDINATOR", "16.10")), { state: "APPROVED" })).toThrow();
+  expect(() => authorizeEntryImport(as(at("COORDINATOR", "16.10")), { state: "VERIFIED" })).toThrow();
+  const both = { ...at("COORDINATOR", "16.10"), grants: [...at("COORDINATOR", "16.10").grants, ...at("VERIFIER", "16").grants] };
+  for (const who of [both, OPERATOR]) expect(() => authorizeEntryImport(as(who), { state: "VERIFIED" })).not.toThrow();
+});
+
+test("the page offers verified levels to nobody whose rows would refuse them", async () => {
+  const offered = async (who: Actor) => {
+    const kinds = await listImportKinds(as(who));
+    return kinds.filter(({ kind }) => kind === "INNOVATIONS" || kind === "REGIONAL").map(({ mayApprove }) => mayApprove);
+  };
+  expect(await offered(at("STAFF", "16.10"))).toEqual([]);
+  expect(await offered(at("COORDINATOR", "16.10"))).toEqual([false, false]);
+  expect(await offered(OPERATOR)).toEqual([true, true]);
 });
 
 test("a coordinator brings in the own region's innovations only, and cannot verify them", async () => {
   const coordinator = as(at("COORDINATOR", "16.10"));
   expect(await run(coordinator, [row("16.74", "Elsewhere", "")])).toEqual(["1 region FORBIDDEN"]);
-  expect(await run(coordinator, [row("16.10", "Mine", LEVELS)])).toEqual(["1 verified FORBIDDEN"]);
-  expect(await run(coordinator, [row("16.10", "Mine", LEVELS)], { state: "SUBMITTED" })).toEqual([]);
+  expect(await run(coordinator, [row("16.10", "Mine", LEVELS)], { state: "VERIFIED" })).toEqual(["1 state FORBIDDEN"]);
+  const partly = { ...at("COORDINATOR", "16"), grants: [...at("COORDINATOR", "16").grants, ...at("VERIFIER", "16.74").grants] };
+  expect(await run(as(partly), [row("16.10", "Mine", LEVELS)], { state: "VERIFIED" })).toEqual(["1 verified FORBIDDEN"]);
+  // Told nothing of the state, a file of who verifies nothing is handed in, and its verified levels are left out.
+  expect(await run(coordinator, [row("16.10", "Mine", LEVELS)])).toEqual([]);
   const { rows } = await sql<{ state: string; verified: string | null; levels: string }>`select e.state, max(k.verified)::text as verified,
       string_agg(k.claimed::text, '' order by p.n) as levels
     from entry e join entry_claim k on k.entry_id = e.id join instrument i on i.id = e.instrument_id

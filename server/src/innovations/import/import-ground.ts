@@ -11,18 +11,20 @@ import { indexRowsOf, type LoadedIndexRound, loadIndexRound } from "../index/ind
 
 /**
  * `round`: the code of the round that the entries belong to. `state`: what entries with verified levels become; SUBMITTED leaves the
- * verified levels out. `agencies`: whether offices that are not known are made. `language`: what the titles are written in.
+ * verified levels out; unless told, VERIFIED for who may verify wherever they may import, else SUBMITTED. `agencies`: whether offices that are not known are made. `language`: what the titles are written in.
  */
 export const entryImportOptions = z.object({
   round: z.string().min(1).max(80).optional(),
-  state: z.enum(["SUBMITTED", "VERIFIED"]).default("VERIFIED"),
+  state: z.enum(["SUBMITTED", "VERIFIED"]).optional(),
   agencies: z.enum(["CREATE", "REFUSE"]).default("CREATE"),
   language: z.enum(["en", "rw", "id"]).optional(),
 });
 export type EntryImportOptions = z.output<typeof entryImportOptions>;
+export type EntryImportState = NonNullable<EntryImportOptions["state"]>;
 
 /** What both importers of entries work on: the round with its instrument, and what the actor may. */
-export type ImportGround = Pick<EntryImportOptions, "state" | "agencies"> & {
+export type ImportGround = Pick<EntryImportOptions, "agencies"> & {
+  readonly state: EntryImportState;
   readonly round: LoadedIndexRound;
   readonly instrumentId: string;
   readonly language: Language;
@@ -30,10 +32,13 @@ export type ImportGround = Pick<EntryImportOptions, "state" | "agencies"> & {
   readonly mayVerify: "EVERYWHERE" | readonly string[];
 };
 
-/** Who may bring entries in: coordinators and administrators for their regions. Verified levels are for who verifies, and administrators. */
-export function authorizeEntryImport(ctx: Context, { state }: { readonly state?: string }): void {
-  authorize(ctx.actor, hasRole(ctx.actor, "COORDINATOR", "ADMINISTRATOR"));
-  if (state === "APPROVED") authorize(ctx.actor, hasRole(ctx.actor, "ADMINISTRATOR", "VERIFIER"));
+/**
+ * Who may bring entries in: coordinators and administrators for their regions. Refuses FORBIDDEN, and (`state`) to say VERIFIED without being
+ * a verifier or an administrator of anything; rows are judged one by one.
+ */
+export function authorizeEntryImport({ actor }: Context, { state }: Pick<EntryImportOptions, "state">): void {
+  authorize(actor, hasRole(actor, "COORDINATOR", "ADMINISTRATOR"));
+  if (state === "VERIFIED" && !hasRole(actor, "ADMINISTRATOR", "VERIFIER")) throw new Refusal("FORBIDDEN", { field: "state" });
 }
 
 /** Loads it. Refuses REQUIRED without a round, NOT_FOUND, WRONG_ROUND_KIND, and WRONG_STATE for one that is published. */
@@ -45,16 +50,25 @@ export async function loadImportGround(ctx: Context, options: EntryImportOptions
     order by number desc limit 1`.execute(ctx.db);
   const [instrument] = rows;
   if (!instrument) throw new Refusal("WRONG_ROUND_KIND", { field: "round" });
+  const mayImport = pathsWithRole(ctx.actor, "COORDINATOR", "ADMINISTRATOR");
   const forRound = hasRoleForRound(ctx.actor, round.id, "VERIFIER");
+  const mayVerify = forRound ? "EVERYWHERE" : pathsWithRole(ctx.actor, "VERIFIER", "ADMINISTRATOR");
   return {
-    state: options.state,
+    state: options.state ?? (covers(mayVerify, mayImport) ? "VERIFIED" : "SUBMITTED"),
     agencies: options.agencies,
     round,
     instrumentId: instrument.id,
     language: options.language ?? WRITTEN_IN[round.country] ?? ctx.language,
-    mayImport: pathsWithRole(ctx.actor, "COORDINATOR", "ADMINISTRATOR"),
-    mayVerify: forRound ? "EVERYWHERE" : pathsWithRole(ctx.actor, "VERIFIER", "ADMINISTRATOR"),
+    mayImport,
+    mayVerify,
   };
+}
+
+type Paths = ImportGround["mayImport"];
+
+function covers(outer: Paths, inner: Paths): boolean {
+  if (outer === "EVERYWHERE" || inner === "EVERYWHERE") return outer === "EVERYWHERE";
+  return inner.every((path) => outer.some((above) => path === above || path.startsWith(`${above}.`)));
 }
 
 /** The language in which offices of a country write, unless told. */

@@ -10,7 +10,7 @@ import { formInForceOrNone } from "../../programmes/forms/write-form.ts";
 import { findRound } from "../../programmes/rounds/list-rounds.ts";
 import { roundLoader } from "../../programmes/rounds/round-loaders.ts";
 import { answerLoader } from "../answers/answer-loaders.ts";
-import { indexInstrumentOf } from "../beginning/begin-place.ts";
+import { entryInstrumentOf } from "../beginning/begin-place.ts";
 import { claimLoader, evidenceCountLoader } from "../claims/claim-loaders.ts";
 import type { EntryView } from "../entries/entry.type.ts";
 import { findEntry } from "../entries/list-entries.ts";
@@ -39,7 +39,7 @@ export async function entrySheet(ctx: Context, id: string): Promise<Sheet> {
 /** A round's blank form as a sheet. Refuses NOT_FOUND where there is none that the asker may see. */
 export async function blankSheet(ctx: Context, code: string): Promise<Sheet> {
   const round = findable(await findRound(ctx, { code }), () => true);
-  const instrumentId = findable(await indexInstrumentOf(ctx, round.id), () => true);
+  const instrumentId = findable(await entryInstrumentOf(ctx, round.id), () => true);
   const ground = await groundView(ctx, { kind: "INNOVATION", formId: await formInForceOrNone(ctx, round.id), instrumentId });
   const words = SHEET_WORDS[ctx.language];
   const telling = { language: ctx.language, affairs: ground.affairs };

@@ -18,16 +18,17 @@ export function printRoutes(context: (request: IncomingMessage) => Promise<Conte
   router.get("/print/entries/:id.pdf", async (request: Request<{ id: string }>, response) => {
     const ctx = await readerOf(context, request);
     if (!isId(request.params.id)) throw new Refusal("NOT_FOUND");
-    await send(response, await entrySheet(ctx, request.params.id), `entry-${request.params.id.slice(0, 8)}`);
+    await sendSheet(response, await entrySheet(ctx, request.params.id), `entry-${request.params.id.slice(0, 8)}`);
   });
   router.get("/print/forms/:code.pdf", async (request: Request<{ code: string }>, response) => {
     const ctx = await readerOf(context, request);
-    await send(response, await blankSheet(ctx, request.params.code), `form-${request.params.code.replaceAll(/[^a-z0-9-]/gi, "")}`);
+    await sendSheet(response, await blankSheet(ctx, request.params.code), `form-${request.params.code.replaceAll(/[^a-z0-9-]/gi, "")}`);
   });
   return router;
 }
 
-async function readerOf(
+/** The asker, reading in `?language=` where that is told. Refuses UNAUTHENTICATED. */
+export async function readerOf(
   context: (request: IncomingMessage) => Promise<Context>,
   request: Request<Record<string, string>>,
 ): Promise<Context> {
@@ -39,7 +40,8 @@ async function readerOf(
   return createContext({ actor, language, requestId, log, em, clock: () => ctx.now(), files });
 }
 
-async function send(response: Response, sheet: Sheet, name: string): Promise<void> {
+/** Answers a sheet as a PDF to be saved. */
+export async function sendSheet(response: Response, sheet: Sheet, name: string): Promise<void> {
   response.attachment(`${name}-${sheet.language}.pdf`);
   response.set({ "content-type": "application/pdf", "cache-control": "private, no-store", "x-content-type-options": "nosniff" });
   // a reader who leaves in the middle is no fault

@@ -64,7 +64,8 @@ function choicesOf(field: FormField, { language, affairs }: Telling): readonly s
   return (field.options ?? []).map(({ label }) => pickText(label, language));
 }
 
-function answerText(field: FormField, value: AnswerValue | undefined, { language, affairs }: Telling): string {
+/** An answer as people read it, in the words of a language; empty where there is none. */
+export function answerText(field: FormField, value: AnswerValue | undefined, { language, affairs }: Telling): string {
   if (value === undefined || value === null || isBlank(value)) return "";
   const words = SHEET_WORDS[language];
   const named = (code: string): string => {

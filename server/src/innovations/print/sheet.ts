@@ -9,7 +9,8 @@ export type Sheet = {
   readonly pageOf: (number: number, total: number) => string;
 };
 
-export type SheetSection = { readonly title: string; readonly items: readonly SheetItem[] };
+/** `ownPage`: it begins on a page of its own. */
+export type SheetSection = { readonly title: string; readonly items: readonly SheetItem[]; readonly ownPage?: boolean };
 
 /** One question, or one row of the instrument. */
 export type SheetItem = {

@@ -1,6 +1,8 @@
+import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
+import { printable, registerFaces } from "./print-fonts.ts";
 import type { Sheet, SheetItem } from "./sheet.ts";
-import { printable, writePdf } from "./write-pdf.ts";
+import { writePdf } from "./write-pdf.ts";
 
 const item = (more: Partial<SheetItem>): SheetItem => ({ name: "Aim", notes: [], answer: null, boxes: [], lines: 0, ...more });
 const sheet = (items: readonly SheetItem[]): Sheet => ({
@@ -29,10 +31,22 @@ describe("a sheet as a PDF", () => {
     expect(bytes.toString("latin1").trimEnd().endsWith("%%EOF")).toBe(true);
   });
 
-  it("takes what the font lacks to its nearest, and keeps the letters of the three languages", () => {
-    expect(printable("Sanjo Barokah “é” – 5 m² …")).toBe("Sanjo Barokah “é” – 5 m² …");
-    expect(printable("n’ibindi, ăő, 日")).toBe("n'ibindi, ao, ?");
-    expect(printable("a\u0007b\u202ec")).toBe("abc");
+  it("keeps the letters of many alphabets, and takes what the font lacks to its nearest", () => {
+    const pdf = new PDFDocument();
+    registerFaces(pdf);
+    const written = (text: string) => printable(pdf.font("regular"), text);
+    expect(written("Sanjo Barokah “é” – 5 m² …")).toBe("Sanjo Barokah “é” – 5 m² …");
+    expect(written("n’ibindi, ăő, Ḥ, Ž, Россия, Ελλάδα, ₽ → ≥ ✓")).toBe("n’ibindi, ăő, Ḥ, Ž, Россия, Ελλάδα, ₽ → ≥ ✓");
+    expect(written("e\u0301 日")).toBe("é ?");
+    expect(written("a\u0007b\u202ec\u200fd")).toBe("abcd");
+  });
+
+  it("carries its fonts in it, as far as they are used, and says what each letter is", async () => {
+    const bytes = await pdfOf(sheet([item({ answer: { text: "Россия", language: null } })]));
+    const text = bytes.toString("latin1");
+    for (const part of ["/FontFile2", "/ToUnicode", "DejaVuSansCondensed"]) expect(text).toContain(part);
+    expect(text).not.toContain("/BaseFont /Helvetica");
+    expect(bytes.length).toBeLessThan(80_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { type Face, printable, registerFaces } from "./print-fonts.ts";
 import type { Sheet, SheetItem } from "./sheet.ts";
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -6,7 +7,7 @@ type Parent = ReturnType<Pdf["struct"]>;
 
 /**
  * Lays a sheet out on A4 as a tagged PDF: a document with headings, paragraphs and lists, its language said, so that it can be read aloud.
- * Set in the standard Helvetica, which holds the letters of the three languages; a character that it lacks is written as “?”.
+ * Its fonts are in it, as far as they are used; a character that they lack is written as “?”.
  */
 export function writePdf(sheet: Sheet): Pdf {
   const pdf = new PDFDocument({
@@ -17,14 +18,16 @@ export function writePdf(sheet: Sheet): Pdf {
     lang: sheet.language,
     displayTitle: true,
     bufferPages: true,
-    info: { Title: printable(sheet.title) },
+    info: { Title: sheet.title.replaceAll(/\p{C}/gu, "") },
   });
+  registerFaces(pdf);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   put(pdf, root, { tag: "H1", text: sheet.title, size: 20, bold: true, after: 6 });
   for (const { name, value } of sheet.facts) put(pdf, root, { tag: "P", text: `${name}: ${value}`, size: 10, after: 1 });
-  for (const section of sheet.sections) {
-    pdf.moveDown(1);
+  for (const [index, section] of sheet.sections.entries()) {
+    if (section.ownPage && index > 0) pdf.addPage();
+    else pdf.moveDown(1);
     keepTogether(pdf, 90);
     put(pdf, root, { tag: "H2", text: section.title, size: 14, bold: true, after: 5 });
     for (const item of section.items) putItem(pdf, root, item);
@@ -57,11 +60,9 @@ type Text = {
 
 function put(pdf: Pdf, parent: Parent, { tag, text, size, bold = false, after, language = null }: Text): void {
   const write = (): void => {
-    pdf
-      .font(bold ? "Helvetica-Bold" : "Helvetica")
-      .fontSize(size)
+    setIn(pdf, bold ? "bold" : "regular", size)
       .fillColor("#14232a")
-      .text(printable(text), { lineGap: 1.5 });
+      .text(printable(pdf, text), { lineGap: 1.5 });
   };
   parent.add(pdf.struct(tag, language === null ? {} : { lang: language }, write));
   pdf.y += after;
@@ -73,11 +74,9 @@ function putBox(pdf: Pdf, parent: Parent, text: string): void {
   const { x, y } = pdf;
   decorate(pdf, () => pdf.lineWidth(0.7).strokeColor("#14232a").rect(x, y, 9, 9).stroke());
   const write = (): void => {
-    pdf
-      .font("Helvetica")
-      .fontSize(10)
+    setIn(pdf, "regular", 10)
       .fillColor("#14232a")
-      .text(printable(text), x + 16, y, { lineGap: 1.5 });
+      .text(printable(pdf, text), x + 16, y, { lineGap: 1.5 });
   };
   parent.add(pdf.struct("P", {}, write));
   pdf.x = x;
@@ -116,33 +115,16 @@ function numberPages(pdf: Pdf, sheet: Sheet): void {
     const { margins, height, width } = pdf.page;
     pdf.page.margins = { ...margins, bottom: 0 };
     pdf.markContent("Artifact", { type: "Pagination" });
-    const text = printable(`${sheet.title}  ·  ${sheet.pageOf(index - start + 1, count)}`);
     const across = width - margins.left - margins.right;
-    pdf
-      .font("Helvetica")
-      .fontSize(8)
-      .fillColor("#47575e")
-      .text(text, margins.left, height - 40, { width: across, lineBreak: false, ellipsis: true });
+    setIn(pdf, "regular", 8).fillColor("#47575e");
+    const text = printable(pdf, `${sheet.title}  ·  ${sheet.pageOf(index - start + 1, count)}`);
+    pdf.text(text, margins.left, height - 40, { width: across, lineBreak: false, ellipsis: true });
     pdf.endMarkedContent();
     pdf.page.margins = margins;
   }
 }
 
-/** The text with what the font cannot write taken to its nearest: accents of other alphabets off, typographic signs to plain ones. */
-export function printable(text: string): string {
-  const plain = text
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[\u2010-\u2012]/g, "-")
-    .replaceAll("\u00a0", " ")
-    .replaceAll("\t", " ");
-  return [...plain].map((sign) => (WRITABLE.test(sign) ? sign : nearest(sign))).join("");
+/** Sizes are told as of Helvetica, whose letters are a tenth lower. */
+function setIn(pdf: Pdf, face: Face, size: number): Pdf {
+  return pdf.font(face).fontSize(size * 0.93);
 }
-
-function nearest(sign: string): string {
-  const bare = sign.normalize("NFKD").replace(/\p{M}/gu, "");
-  return bare !== "" && [...bare].every((part) => WRITABLE.test(part)) ? bare : /\p{C}/u.test(sign) ? "" : "?";
-}
-
-/** The signs of WinAnsi, the encoding of the standard fonts. */
-const WRITABLE =
-  /[\n\u0020-\u007e\u00a0-\u00ff\u20ac\u2013\u2014\u201c\u201d\u2022\u2026\u0160\u0161\u017d\u017e\u0152\u0153\u0178\u0192\u2122]/;

@@ -4,9 +4,10 @@ import { sql } from "kysely";
 import { findable } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
 import { checkedId } from "../../kernel/graphql/ids.ts";
-import type { Indicator, InnovationIndexInstrument } from "../../programmes/innovation-index-instrument.ts";
+import type { Indicator } from "../../programmes/innovation-index-instrument.ts";
+import type { EntryRules } from "../../programmes/instrument.ts";
 import type { EntryFacts } from "../entries/entry.policy.ts";
-import { indexInstrumentLoader, rowsOf } from "../forms/entry-ground.ts";
+import { entryRulesLoader, rowsOf } from "../forms/entry-ground.ts";
 import { type Opinion, partFor, type RowFacts, readableOpinions, rowState, settledLevel, stateFor } from "./row-state.ts";
 import { verificationPolicy } from "./verification.policy.ts";
 import type { Verification, VerificationRow } from "./verification.type.ts";
@@ -19,7 +20,7 @@ export type VerificationGround = {
   readonly entryId: string;
   readonly facts: EntryFacts;
   readonly inSample: boolean;
-  readonly instrument: InnovationIndexInstrument;
+  readonly instrument: EntryRules;
   readonly rows: readonly VerifiedRow[];
 };
 
@@ -48,7 +49,7 @@ export async function verificationGround(ctx: Context, entryId: string): Promise
   const [found] = rows;
   if (!found) return null;
   const { claims, opinions, evidence, inSample, instrumentId, ...facts } = found;
-  const instrument = await indexInstrumentLoader(ctx).load(instrumentId);
+  const instrument = await entryRulesLoader(ctx).load(instrumentId);
   const claimOf = new Map(claims.map((claim) => [claim.indicator, claim]));
   const byRow = Map.groupBy(opinions, ({ indicator }) => indicator);
   const verified = rowsOf(instrument, facts.kind).map((indicator) => ({

@@ -12,7 +12,7 @@ export type RootField = GraphQLField<unknown, Context>;
 
 /**
  * Puts the edge around every root field, outermost first: trace, (faults are masked by the server's `formatError`), answer refusals,
- * atomic. Gives each mutation its `idempotencyKey`. Throws at start when a root field has no guard: closed is the default.
+ * atomic. Gives each mutation its `idempotencyKey`; a subscription is guarded when it begins, and asks its policy again with every event. Throws at start when a root field has no guard: closed is the default.
  */
 export function applyEdge(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) field.resolve = trace(field, guarded(field));
@@ -20,6 +20,7 @@ export function applyEdge(schema: GraphQLSchema): GraphQLSchema {
     field.args = [...field.args, { ...IDEMPOTENCY_KEY }];
     field.resolve = trace(field, answerRefusals(atomic(field, guarded(field))));
   }
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) field.subscribe = guarded(field, field.subscribe);
   return schema;
 }
 
@@ -34,10 +35,9 @@ const IDEMPOTENCY_KEY = {
   astNode: undefined,
 };
 
-function guarded(field: RootField): RootResolver {
+function guarded(field: RootField, inner: RootResolver | undefined = field.resolve): RootResolver {
   const guard = field.extensions["guard"] as Guard | undefined;
   const isLent = field.extensions["lent"] === true;
-  const inner = field.resolve;
   if (guard === undefined) throw new Error(`The root field ${field.name} has no guard: add @Public, @SignedIn or @ForRoles`);
   if (inner === undefined) throw new Error(`The root field ${field.name} has no resolver`);
   return (source, args, ctx, info) => {

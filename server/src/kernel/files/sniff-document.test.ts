@@ -12,7 +12,7 @@ import {
   pngPart,
   xlsxFile,
   zipFile,
-} from "../../../../test/world/document-files.ts";
+} from "../../../../test/world/entries/document-files.ts";
 import { sniffDocument } from "./sniff-document.ts";
 
 let folder: string;

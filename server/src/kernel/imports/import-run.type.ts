@@ -207,7 +207,8 @@ export class StartImportInput {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: "By kind; of reports: `country`, `system` (of the jurisdiction codes), `state` (`SUBMITTED` or `APPROVED`).",
+    description:
+      "By kind; of reports: `country`, `system` (of the jurisdiction codes), `state` (`SUBMITTED` or `APPROVED`). Of innovations and regional rows: `round` (its code), `state` (`SUBMITTED` or `VERIFIED`; unless told, the latter for who may verify all they may import), `agencies` (`CREATE` or `REFUSE`), `language`.",
   })
   readonly options?: unknown;
 }

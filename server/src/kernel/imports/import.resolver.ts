@@ -47,7 +47,7 @@ export class ImportResolver {
     return listChanges(ctx, run.id, args);
   }
 
-  @ForRoles("ADMINISTRATOR", "COORDINATOR", "STAFF")
+  @ForRoles("ADMINISTRATOR", "CHAIR", "COORDINATOR", "STAFF")
   @Mutation(() => StartImportPayload, { description: "Imports an uploaded file in the background; nothing is written on a dry run." })
   async startImport(
     @Arg("input", () => StartImportInput, { description: "What to import, and how." }) input: StartImportInput,

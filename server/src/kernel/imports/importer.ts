@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { FileFormat } from "../files/sniff.ts";
 
 /** What can be imported. */
-export const IMPORT_KINDS = ["PLACES", "SERVICES", "REPORTS", "INNOVATIONS", "REGIONAL"] as const;
+export const IMPORT_KINDS = ["PLACES", "SERVICES", "REPORTS", "INNOVATIONS", "REGIONAL", "MARKS", "ASSIGNMENTS"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Whether one refused row refuses the whole file, or only itself. */
@@ -56,6 +56,8 @@ export type ImportPlan = {
 export type ImportSession<Row> = {
   /** Reads a row's cells, or says all that is wrong with them at once. Pure and quick. `record` gives the whole row by header. */
   readonly parse: (cells: Cells, record: () => Readonly<Record<string, string>>) => Row | Problems;
+  /** Whether a header that is none of the importer's columns is read too, as `record` gives it: criteria of a round, say. */
+  readonly alsoReads?: (header: string) => boolean;
   /** Takes a batch of readable rows. */
   readonly add: (rows: readonly PlannedRow<Row>[]) => Promise<void>;
   /** After the last row: refuses rows for what is wrong between them and the database, and tells what is new and what changes. */

@@ -80,6 +80,7 @@ async function importInTransaction<Row extends object, Options extends object>(
   const { importer, source, runId } = run;
   await sql`select pg_advisory_xact_lock(hashtext(${`isonga.import.${importer.kind}`}))`.execute(ctx.db);
   await sql`select pg_advisory_xact_lock(${runLock(runId)})`.execute(ctx.db);
+  await joinWithoutStatistics(ctx);
   const open = await source.open(importer);
   await progress.start(open.rowsTotal);
   const match = matchColumns(open.understood.headers, importer.columns);
@@ -97,8 +98,19 @@ async function importInTransaction<Row extends object, Options extends object>(
   if (session && whole && !run.dryRun) await session.apply();
   await keepRefusals(ctx, run);
   await keepChanges(ctx, runId);
-  const understood = { ...open.understood, columns: match.columns, ignored: match.ignored, facts: plan.facts ?? {} };
+  const also = match.ignored.filter((header) => session?.alsoReads?.(header) ?? false);
+  const columns = { ...match.columns, ...Object.fromEntries(also.map((header) => [header, header])) };
+  const ignored = match.ignored.filter((header) => !also.includes(header));
+  const understood = { ...open.understood, columns, ignored, facts: plan.facts ?? {} };
   await finishRun(ctx, runId, { state: whole ? "DONE" : "REFUSED", progress: progress.end(refused), plan, understood });
+}
+
+/**
+ * A table that was counted while another import filled it looks empty until it is counted again, and a staged one is never counted: for this
+ * transaction rows are not joined one by one, which for a country's reports took hours.
+ */
+async function joinWithoutStatistics(ctx: Context): Promise<void> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(ctx.db);
 }
 
 const NOTHING: ImportPlan = { added: 0, changed: 0, unchanged: 0 };

@@ -33,7 +33,8 @@ export class PartnerStage {
   readonly code: string;
 
   @Field(() => String, {
-    description: "`REPORTING`, `APPROVAL`, `SUBMISSION`, `ENDORSEMENT`, `CHECK`, `VERIFICATION`, `STANDING`, `DECISION`, `PUBLICATION`.",
+    description:
+      "`REPORTING`, `APPROVAL`, `SUBMISSION`, `ENDORSEMENT`, `CHECK`, `VERIFICATION`, `JUDGING`, `OBJECTION`, `STANDING`, `DECISION`, `PUBLICATION`.",
   })
   readonly kind: string;
 
@@ -53,7 +54,8 @@ export class PartnerInstrument {
   readonly number: number;
 
   @Field(() => String, {
-    description: "`SERVICE_PERFORMANCE`: ranked from monthly reports; `INNOVATION_INDEX`: by the index of its regions' innovations.",
+    description:
+      "`SERVICE_PERFORMANCE`: ranked from monthly reports; `INNOVATION_INDEX`: by the index of its regions' innovations; `JURY`: by judges.",
   })
   readonly kind: string;
 

@@ -2,6 +2,7 @@ import { pickText } from "@isonga/schema/languages";
 import DataLoader from "dataloader";
 import { sql } from "kysely";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { readShortlist } from "../../judging/objections/read-shortlist.ts";
 import { type Context, memoized } from "../../kernel/context.ts";
 import { connectionFrom, keyset, PageArgs, pageOf } from "../../kernel/graphql/connection.ts";
 import { Public } from "../../kernel/graphql/guard.ts";
@@ -11,6 +12,7 @@ import { placeLoader } from "../places/place-rows.ts";
 import { readPage } from "../read-page.ts";
 import { PartnerInstrument, PartnerProgramme, PartnerRound, PartnerRoundConnection, PartnerStage } from "./programme.type.ts";
 import { programmeLoader, selectRounds } from "./programme-rows.ts";
+import { PartnerShortlist } from "./shortlist.type.ts";
 
 @Resolver(() => PartnerRound)
 export class PartnerRoundResolver {
@@ -47,6 +49,14 @@ export class PartnerRoundResolver {
   @FieldResolver(() => [PartnerStage], { description: "Its dated stages in order." })
   stages(@Root() round: PartnerRound, @Ctx() ctx: Context): Promise<readonly PartnerStage[]> {
     return stageLoader(ctx).load(round.id);
+  }
+
+  @FieldResolver(() => PartnerShortlist, {
+    nullable: true,
+    description: "The entries that the public may object to; null before that stage begins, and in rounds without one.",
+  })
+  shortlist(@Root() round: PartnerRound, @Ctx() ctx: Context): Promise<PartnerShortlist | null> {
+    return readShortlist(ctx, round.id);
   }
 
   @FieldResolver(() => PartnerInstrument, { nullable: true, description: "How it scores: the version in force." })

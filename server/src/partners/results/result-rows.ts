@@ -34,10 +34,9 @@ export function publicationLoader(ctx: Context): DataLoader<string, PartnerPubli
 /** Parts of a result that are large, each read only where it is asked for. */
 const PARTS: Readonly<Record<string, RawBuilder<unknown>>> = {
   ...Object.fromEntries(
-    ["ancestors", "index", "ineligible", "metrics", "note", "previous", "prizes", "recognitions", "subject"].map((part) => [
-      part,
-      sql`x.data -> ${sql.lit(part)} as ${sql.ref(part)}`,
-    ]),
+    ["ancestors", "entry", "index", "ineligible", "metrics", "note", "previous", "prizes", "recognitions", "stages", "subject"].map(
+      (part) => [part, sql`x.data -> ${sql.lit(part)} as ${sql.ref(part)}`],
+    ),
   ),
   jurisdiction: sql`(select row_to_json(area) from (select ${placeColumns} from jurisdiction j where j.id = x.jurisdiction_id) area) as jurisdiction`,
 };

@@ -5,6 +5,7 @@ import { connectionType } from "../../kernel/graphql/connection.ts";
 import { DateTimeScalar, DecimalScalar, type Instant, JsonScalar } from "../../kernel/graphql/scalars.ts";
 import { PartnerNode } from "../partner-node.ts";
 import { PartnerPlace } from "../places/place.type.ts";
+import { PartnerResultEntry, PartnerResultStage } from "./entry.type.ts";
 import { PartnerIndex } from "./index.type.ts";
 import { PartnerPrize, PartnerPublishedPlace } from "./prize.type.ts";
 
@@ -53,7 +54,8 @@ export class PartnerPublication implements PartnerNode {
 })
 export class PartnerMetric {
   @Field(() => String, {
-    description: "Code of the metric, e.g. `PROCESSING_RATE`, or of the part of an index: `SPD`, `MATURITY`, `COUNT`.",
+    description:
+      "Code of the metric, e.g. `PROCESSING_RATE`, of the part of an index: `SPD`, `MATURITY`, `COUNT`, or of the judging stage: `STAGE_1`, `STAGE_2`, …",
   })
   readonly metric: string;
 
@@ -116,7 +118,11 @@ export class PartnerRecognition {
 }
 
 /** The parts that are objects are read only where they are asked for: see `result-rows.ts`. */
-@ObjectType("Result", { simpleResolvers: true, implements: PartnerNode, description: "One area's published result in one publication." })
+@ObjectType("Result", {
+  simpleResolvers: true,
+  implements: PartnerNode,
+  description: "One area's, or one entry's, published result in one publication.",
+})
 export class PartnerResult implements PartnerNode {
   @Field(() => ID, { description: "Globally unique, opaque id." })
   readonly id: string;
@@ -133,10 +139,10 @@ export class PartnerResult implements PartnerNode {
   @Field(() => JsonScalar, { nullable: true, description: "Why it was not eligible: codes with values; empty when it was." })
   readonly ineligible: unknown;
 
-  @Field(() => PartnerPlace, { description: "The area." })
+  @Field(() => PartnerPlace, { description: "The area; in a jury round the one that the entry is from." })
   readonly jurisdiction: PartnerPlace;
 
-  @Field(() => PartnerPublishedPlace, { description: "The area as it was named when this was published." })
+  @Field(() => PartnerPublishedPlace, { description: "The area, or the entry, as it was named when this was published." })
   readonly subject: PartnerPublishedPlace;
 
   @Field(() => [PartnerPublishedPlace], { description: "The areas it lay in when this was published, the country first." })
@@ -147,6 +153,12 @@ export class PartnerResult implements PartnerNode {
 
   @Field(() => PartnerIndex, { nullable: true, description: "Its innovation index; null in rounds of another kind." })
   readonly index: PartnerIndex | null;
+
+  @Field(() => PartnerResultEntry, { nullable: true, description: "The entry that was judged; null in rounds that rank areas." })
+  readonly entry: PartnerResultEntry | null;
+
+  @Field(() => [PartnerResultStage], { nullable: true, description: "What each judging stage gave it; null in rounds that rank areas." })
+  readonly stages: readonly PartnerResultStage[] | null;
 
   @Field(() => [PartnerPrize], { description: "The prizes it won." })
   readonly prizes: readonly PartnerPrize[];

@@ -4,7 +4,10 @@ import { type Connection, connectionFrom, keyset, type PageArgs, pageOf } from "
 import { checkedId } from "../../kernel/graphql/ids.ts";
 import type { AuditEventFilter, AuditEventView } from "./audit-event.type.ts";
 
-/** Recorded changes, the latest first. For administrators and auditors: the resolver says so. */
+/**
+ * Recorded changes, the latest first; judges' cards are among them once their stage is closed. For administrators and auditors: the resolver says
+ * so.
+ */
 export async function listAuditEvents(ctx: Context, args: PageArgs, filter: AuditEventFilter): Promise<Connection<AuditEventView>> {
   const page = pageOf(args);
   const { where, orderBy, limit } = keyset(page, { columns: [sql`event.id`], descending: true });
@@ -13,7 +16,7 @@ export async function listAuditEvents(ctx: Context, args: PageArgs, filter: Audi
       event.subject_id as "subjectId", event.request_id as "requestId", event.before, event.after,
       case when person.id is not null then jsonb_build_object('id', person.id, 'name', person.name) end as actor
     from audit_event as event left join person on person.id = event.actor_id
-    where ${sql.join([where, ...conditions(filter)], sql` and `)} ${orderBy} ${limit}`.execute(ctx.db);
+    where ${sql.join([where, sql`isonga_audit_told(event)`, ...conditions(filter)], sql` and `)} ${orderBy} ${limit}`.execute(ctx.db);
   return connectionFrom(rows, page, (row) => [row.id]);
 }
 

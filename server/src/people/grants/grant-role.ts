@@ -1,5 +1,6 @@
 import { authorize } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
+import { emit } from "../../kernel/outbox.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { writeLetter } from "../../mail/write-letter.ts";
 import { insertGrant } from "../create-person.ts";
@@ -20,6 +21,7 @@ export async function grantRole(ctx: Context, { personId, grant }: GrantRoleInpu
   authorize(ctx.actor, grantPolicy.give(ctx.actor, { role: grant.role, path: scope.path }, before.id));
   if (before.state === "DISABLED") throw new Refusal("WRONG_STATE", { field: "personId" });
   await insertGrant(ctx, before.id, grant);
+  await emit(ctx, { type: "person.role-granted", payload: { personId: before.id } });
   const person = await findPerson(ctx, before.id);
   if (person.grants.length > before.grants.length && person.state === "ACTIVE")
     await writeLetter(ctx, person, { kind: "ROLE_GRANTED", by: byOf(ctx), grants: [{ role: grant.role, place: scope.name }] });

@@ -1,10 +1,11 @@
 import { COPIED, type EntryForm, type FormTask } from "@isonga/schema/entry-form";
 import type { LocalizedText } from "@isonga/schema/languages";
-import type { Indicator, InnovationIndexInstrument } from "../innovation-index-instrument.ts";
+import type { Indicator } from "../innovation-index-instrument.ts";
+import type { EntryRules } from "../instrument.ts";
 import { CHANGE_FIELDS, REVIEW_TASKS } from "./default-form.ts";
 
 /** What of an instrument a form rests upon. */
-export type FormGround = Pick<InnovationIndexInstrument, "groups" | "innovation" | "regional">;
+export type FormGround = Pick<EntryRules, "groups" | "innovation" | "regional">;
 
 /**
  * The form of an entry of this kind under an instrument: rows that the instrument does not have are left out, rows that no task asks for

@@ -5,7 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { emit } from "../../kernel/outbox.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { checkDefinition, type DefinitionProblem } from "../definition-problems.ts";
-import type { AnyInstrument } from "../instrument.ts";
+import { type AnyInstrument, entryRulesOf, takesEntries } from "../instrument.ts";
 import type { Round } from "../rounds/round.entity.ts";
 import { refuseProblems } from "../texts.ts";
 import { DEFAULT_FORM } from "./default-form.ts";
@@ -31,9 +31,9 @@ export function checkedForm(
 
 /** Rows that the form asks for and the instrument does not have; for a round without entries, the form itself. */
 export function formReferences(form: EntryForm, instrument: AnyInstrument): readonly DefinitionProblem[] {
-  if (instrument.kind !== "INNOVATION_INDEX") return [{ code: "INVALID_VALUE", field: "", values: { value: instrument.kind } }];
+  if (!takesEntries(instrument)) return [{ code: "INVALID_VALUE", field: "", values: { value: instrument.kind } }];
   return (["tasks", "regional"] as const).flatMap((part) => {
-    const known = new Set(instrument[part === "tasks" ? "innovation" : "regional"].map(({ code }) => code));
+    const known = new Set(entryRulesOf(instrument)[part === "tasks" ? "innovation" : "regional"].map(({ code }) => code));
     return (form[part] ?? []).flatMap(({ indicators }, at) =>
       indicators.flatMap((code, index) =>
         known.has(code)
@@ -91,7 +91,7 @@ export async function formInForceOrNone(ctx: Context, roundId: string): Promise<
 
 /** Freezes the form of a round that opens, if its instrument has entries. */
 export async function freezeForm(ctx: Context, roundId: string, instrument: AnyInstrument | null): Promise<void> {
-  if (instrument?.kind !== "INNOVATION_INDEX") return;
+  if (!takesEntries(instrument)) return;
   await formInForce(ctx, roundId);
   await sql`update form set frozen_at = ${ctx.now()} where round_id = ${roundId} and frozen_at is null`.execute(ctx.db);
 }

@@ -7,6 +7,7 @@ export type HomeSource = (ctx: Context) => Promise<readonly HomeTask[]>;
 /** What a task is when it is about nothing more. */
 export const BARE_TASK = {
   dueAt: null,
+  judgingId: null,
   month: null,
   placeId: null,
   placeName: null,

@@ -11,6 +11,8 @@ export const HOME_VERBS = [
   "ENDORSE_ENTRIES",
   "CHECK_ENTRIES",
   "VERIFY_ENTRIES",
+  "ANSWER_INVITATION",
+  "JUDGE_ENTRIES",
   "OPEN_ROUND",
   "BEGIN_DECISION",
   "PUBLISH_ROUND",
@@ -45,6 +47,9 @@ export class HomeTask {
 
   @Field(() => String, { nullable: true, description: "Name of the place in the reader's language." })
   readonly placeName: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The judging stage it is about, or the asker's own part as a judge." })
+  readonly judgingId: string | null;
 
   @Field(() => String, { nullable: true, description: "Code of the round it is about." })
   readonly roundCode: string | null;

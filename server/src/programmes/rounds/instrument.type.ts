@@ -26,6 +26,10 @@ export const TieBreakRuleEnum = enumOf<TieBreak["rule"]>([
   "LARGER_VOLUME",
   "HIGHER_PART",
   "MORE_INNOVATIONS",
+  "HEAVIEST_CRITERIA",
+  "HIGHER_STAGE",
+  "HIGHER_MEDIAN",
+  "FEWER_LOW_MARKS",
   "CHAIR_DECISION",
 ]);
 registerEnumType(TieBreakRuleEnum, { name: "TieBreakRule", description: "What decides between equal scores." });

@@ -61,6 +61,7 @@ function roundOf(ctx: Context, row: Row): Round {
       open: roundPolicy.open(actor, row),
       reviseInstrument: roundPolicy.reviseInstrument(actor, row),
       beginDecision: roundPolicy.beginDecision(actor, row),
+      overseeJudging: roundPolicy.overseeJudging(actor, row),
       decide: roundPolicy.decide(actor, row),
       export: roundPolicy.export(actor, row),
       copy: roundPolicy.copy(actor, row),

@@ -39,12 +39,14 @@ export type RoundPieces = { readonly kinds: readonly StageKind[]; readonly instr
 const NEEDED_STAGES = {
   SERVICE_PERFORMANCE: ["REPORTING", "PUBLICATION"],
   INNOVATION_INDEX: ["SUBMISSION", "VERIFICATION", "PUBLICATION"],
+  JURY: ["SUBMISSION", "JUDGING", "PUBLICATION"],
 } as const satisfies Readonly<Record<InstrumentKind, readonly StageKind[]>>;
 
 const GAP_FIELDS: Readonly<Record<RoundGap, string>> = {
   REPORTING_STAGE: "stages",
   SUBMISSION_STAGE: "stages",
   VERIFICATION_STAGE: "stages",
+  JUDGING_STAGE: "stages",
   PUBLICATION_STAGE: "stages",
   INSTRUMENT: "instrument",
 };

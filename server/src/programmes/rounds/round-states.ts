@@ -13,7 +13,14 @@ export const ROUND_TRANSITIONS: Readonly<Record<RoundAct, { readonly from: Round
 };
 
 /** What a round still needs before it can open. */
-export const ROUND_GAPS = ["REPORTING_STAGE", "SUBMISSION_STAGE", "VERIFICATION_STAGE", "PUBLICATION_STAGE", "INSTRUMENT"] as const;
+export const ROUND_GAPS = [
+  "REPORTING_STAGE",
+  "SUBMISSION_STAGE",
+  "VERIFICATION_STAGE",
+  "JUDGING_STAGE",
+  "PUBLICATION_STAGE",
+  "INSTRUMENT",
+] as const;
 export type RoundGap = (typeof ROUND_GAPS)[number];
 
 /** Where a stage stands at an instant. */

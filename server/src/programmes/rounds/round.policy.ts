@@ -18,6 +18,8 @@ export const roundPolicy = {
   beginDecision: (actor: Actor, round: RoundFacts): boolean => round.state === "OPEN" && leads(actor, round),
   /** Stages decisions, previews and publishes: see the results. */
   decide: (actor: Actor, round: RoundFacts): boolean => round.state === "DECIDING" && leads(actor, round),
+  /** Sees how it is judged, where juries decide it: the stages, the judges, the objections. */
+  overseeJudging: (actor: Actor, round: RoundFacts): boolean => round.state !== "DRAFT" && seesDrafts(actor, round),
   /** The file holds nothing that the round's own page doesn't. */
   export: (actor: Actor, round: RoundFacts): boolean => roundPolicy.view(actor, round),
   /** A copy is a new round of the programme. */

@@ -74,6 +74,9 @@ export class RoundViewerCan {
   @Field(() => Boolean, { description: "Stage decisions and publish." })
   readonly decide: boolean;
 
+  @Field(() => Boolean, { description: "See its judging stages, judges and objections, where juries decide it." })
+  readonly overseeJudging: boolean;
+
   @Field(() => Boolean, { description: "Take it out as a file." })
   readonly export: boolean;
 

@@ -25,7 +25,7 @@ export async function checkedInstrument(ctx: Context, country: string, definitio
 /** What the definition names that the country does not have. */
 export async function referenceProblems(ctx: Context, country: string, definition: AnyInstrument): Promise<readonly DefinitionProblem[]> {
   const levels = await levelsOf(ctx, [country]);
-  if (definition.kind === "INNOVATION_INDEX") return checkInstrumentReferences(definition, { levels, services: [] });
+  if (definition.kind !== "SERVICE_PERFORMANCE") return checkInstrumentReferences(definition, { levels, services: [] });
   const { rows } = await sql<{ code: string }>`select code from service
     where country = ${country} and delivered_at = ${definition.reportingLevel}`.execute(ctx.db);
   return checkInstrumentReferences(definition, { levels, services: rows.map(({ code }) => code) });

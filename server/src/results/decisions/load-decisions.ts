@@ -34,13 +34,17 @@ export interface StagedRecognition {
 
 /** Everything staged in a round, in a fixed order. */
 export async function loadDecisions(ctx: Context, roundId: string): Promise<readonly StagedDecision[]> {
-  const { rows } = await sql<StagedDecision>`select d.id, d.kind, d.prize, d.place, within.code as within, subject.code as subject,
-      d.subject_id as "subjectId", proposed.code as proposed, d.reason, d.note, person.name as "decidedByName", d.updated_at as "updatedAt", d.version
-    from decision d join jurisdiction subject on subject.id = d.subject_id
+  const { rows } =
+    await sql<StagedDecision>`select d.id, d.kind, d.prize, d.place, within.code as within, coalesce(subject.code, subject_entry.reference) as subject,
+      d.subject_id as "subjectId", coalesce(proposed.code, proposed_entry.reference) as proposed, d.reason, d.note, person.name as "decidedByName", d.updated_at as "updatedAt", d.version
+    from decision d left join jurisdiction subject on subject.id = d.subject_id left join entry subject_entry on subject_entry.id = d.subject_id
     left join jurisdiction within on within.id = d.within_id left join jurisdiction proposed on proposed.id = d.proposed_subject_id
+    left join entry proposed_entry on proposed_entry.id = d.proposed_subject_id
     left join person on person.id = d.decided_by
     where d.round_id = ${roundId}::uuid
-    order by d.kind, d.prize, within.code collate "C", d.place, subject.code collate "C"`.execute(ctx.db);
+    order by d.kind, d.prize, within.code collate "C", d.place, coalesce(subject.code, subject_entry.reference) collate "C"`.execute(
+      ctx.db,
+    );
   return rows;
 }
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../../test/world/database.ts";
-import { loadRwanda2022, type Rwanda2022 } from "../../../../test/world/rwanda-2022.ts";
+import { loadRwanda2022, type Rwanda2022 } from "../../../../test/world/rounds/rwanda-2022.ts";
 
 let database: TestDatabase;
 let rwanda: Rwanda2022;

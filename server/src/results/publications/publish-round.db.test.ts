@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../../test/world/database.ts";
 import { type Connected, connect } from "../../../../test/world/operator.ts";
-import { loadRwanda2022, type Rwanda2022 } from "../../../../test/world/rwanda-2022.ts";
+import { loadRwanda2022, type Rwanda2022 } from "../../../../test/world/rounds/rwanda-2022.ts";
 import { atomically } from "../../kernel/atomically.ts";
 import { refusalsOf } from "../../kernel/refusal.ts";
 import { acceptProposals } from "../decisions/accept-proposals.ts";

@@ -60,7 +60,7 @@ export function unrankedRow(context: RowContext, row: UnrankedRow): PublishedRow
 
 function commonParts(context: RowContext, { subject }: RankedRow | UnrankedRow) {
   const { areas, instrument, recognitions, notes, rankedCount, scoring } = context;
-  const { totals, completeness, index } = scoring.facts(subject.code);
+  const { totals, completeness, index, entry, stages } = scoring.facts(subject.code);
   const roles = instrument.recognitionRoles;
   const officials = recognitions.filter(({ subjectId }) => subjectId === subject.id);
   return {
@@ -70,6 +70,7 @@ function commonParts(context: RowContext, { subject }: RankedRow | UnrankedRow) 
     totals,
     completeness,
     index,
+    ...(entry && { entry, stages: stages ?? [] }),
     prizes: prizesOf(context.prizes, subject.code),
     recognitions: roles.flatMap(({ code, names }) =>
       officials.filter(({ role }) => role === code).map(({ personName }) => ({ role: code, roleNames: names, personName })),

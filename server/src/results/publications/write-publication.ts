@@ -1,4 +1,4 @@
-import type { PublicationSnapshot } from "@isonga/schema/published-result";
+import type { PublicationSnapshot, PublishedRow } from "@isonga/schema/published-result";
 import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 import type { ResultsRound } from "../load-round.ts";
@@ -25,7 +25,7 @@ export async function writePublication(ctx: Context, { id, round, snapshot, chec
       id: ctx.newId(),
       position: index + 1,
       level,
-      jurisdiction_id: data.subject.id,
+      ...subjectOf(data),
       code: data.subject.code,
       rank: data.rank,
       score: data.score,
@@ -34,8 +34,16 @@ export async function writePublication(ctx: Context, { id, round, snapshot, chec
       data,
     })),
   );
-  await sql`insert into published_result (id, publication_id, position, level, jurisdiction_id, code, rank, score, prize, place, data)
-    select id, ${id}::uuid, position, level, jurisdiction_id, code, rank, score, prize, place, data
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, position int, level text, jurisdiction_id uuid, code text,
+  await sql`insert into published_result (id, publication_id, position, level, jurisdiction_id, entry_id, code, rank, score, prize, place, data)
+    select id, ${id}::uuid, position, level, jurisdiction_id, entry_id, code, rank, score, prize, place, data
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, position int, level text, jurisdiction_id uuid, entry_id uuid, code text,
       rank int, score numeric, prize text, place int, data jsonb)`.execute(ctx.db);
+}
+
+/** The area a row is of; of an entry's row the area that the entry is from, so that its page shows it. */
+function subjectOf({ subject, ancestors, entry }: PublishedRow): { readonly jurisdiction_id: string; readonly entry_id: string | null } {
+  if (!entry) return { jurisdiction_id: subject.id, entry_id: null };
+  const area = ancestors.at(-1);
+  if (!area) throw new Error(`entry ${entry.reference} is of no area`);
+  return { jurisdiction_id: area.id, entry_id: entry.id };
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql/gql.ts";
@@ -7,6 +7,7 @@ import { client } from "../../lib/apollo/client.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { AsyncPicker, type PickerOption } from "../../ui/async-picker.tsx";
+import { DateField } from "../../ui/dates/date-field.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import styles from "./account.module.css";
 
@@ -67,25 +68,16 @@ export function DelegationForm({ onSaved }: { readonly onSaved: (name: string) =
         value={who}
         onChange={setWho}
       />
-      <TextInput
+      <DateField
         id="startsAt"
-        type="datetime-local"
+        kind="moment"
         label={t("delegation.from")}
         description={t("delegation.zone")}
         required
-        withAsterisk={false}
         value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
+        onChange={setFrom}
       />
-      <TextInput
-        id="endsAt"
-        type="datetime-local"
-        label={t("delegation.until")}
-        required
-        withAsterisk={false}
-        value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
+      <DateField id="endsAt" kind="moment" label={t("delegation.until")} required value={until} onChange={setUntil} />
       <Textarea
         id="delegation-reason"
         label={t("delegation.reason")}

@@ -1,8 +1,9 @@
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { AuditQuery } from "../../gql/graphql.ts";
+import { DateField } from "../../ui/dates/date-field.tsx";
 import styles from "./audit.module.css";
 import { useAuditWords } from "./audit-words.ts";
 
@@ -43,13 +44,8 @@ export function AuditFilters({ known }: { readonly known: AuditQuery["auditVocab
           (known?.verbs ?? []).map((value) => ({ value, label: words.verb(value) })),
         )}
       />
-      <TextInput
-        type="date"
-        label={t("from")}
-        value={search.get("from") ?? ""}
-        onChange={(event) => put("from", event.currentTarget.value)}
-      />
-      <TextInput type="date" label={t("to")} value={search.get("to") ?? ""} onChange={(event) => put("to", event.currentTarget.value)} />
+      <DateField label={t("from")} value={search.get("from") ?? ""} onChange={(day) => put("from", day)} />
+      <DateField label={t("to")} value={search.get("to") ?? ""} onChange={(day) => put("to", day)} />
       {search.has("subject") || search.has("actor") ? (
         <p className={styles.one}>
           {t("ofOne")}{" "}

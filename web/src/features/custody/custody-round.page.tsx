@@ -69,7 +69,14 @@ function RoundEntries({ roundId, onDone }: { readonly roundId: string; readonly 
         value={holder ?? "ALL"}
         onChange={choose}
       />
-      <EntriesTable label={t("entries")} rows={rows} list={list} empty={t("entriesEmpty")} onDone={onDone} />
+      <EntriesTable
+        label={t("entries")}
+        rows={rows}
+        list={list}
+        matching={{ roundId, holder, mine: false }}
+        empty={t("entriesEmpty")}
+        onDone={onDone}
+      />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Component(): ReactElement {
   return (
     <Page title={t("title")} lead={t("lead")}>
       <Section title={t("mine")}>
-        <EntriesTable label={t("mine")} rows={rows} list={list} empty={t("mineEmpty")} isMine />
+        <EntriesTable label={t("mine")} rows={rows} list={list} matching={MINE} empty={t("mineEmpty")} isMine />
       </Section>
       <Section title={t("rounds")}>
         <Rounds />
@@ -27,6 +27,9 @@ export function Component(): ReactElement {
     </Page>
   );
 }
+
+/** The list of what waits for the reader. */
+const MINE = { mine: true };
 
 function Rounds(): ReactElement {
   const { t } = useTranslation("custody");

@@ -65,6 +65,8 @@ function Offices({ rows }: { readonly rows: readonly Row[] }): ReactElement {
           header: t(`funnel.${step}`),
           value: (row) => row[step],
           numeric: true,
+          quietZero: true,
+          hidden: step === "ineligible" || step === "withdrawn",
           cell: (row) => format.number(row[step]),
         }),
       ),
@@ -78,7 +80,6 @@ function Offices({ rows }: { readonly rows: readonly Row[] }): ReactElement {
       columns={columns}
       rows={rows}
       rowKey={(row) => row.agencyId ?? "own"}
-      phone="scroll"
       empty={{ what: t("funnel.empty") }}
     />
   );

@@ -1,11 +1,12 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { DateField } from "../../ui/dates/date-field.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { localTimeZone, useFormat } from "../../ui/use-format.ts";
 import styles from "./decisions.module.css";
@@ -21,6 +22,7 @@ export function PublishForm(props: { readonly preview: Preview; readonly content
   const { act, busy, failure } = useAct(PublishDocument);
   const problems = useFormProblems(failure);
   const [embargo, setEmbargo] = useState("");
+  const [unread, setUnread] = useState(false);
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
   const embargoUntil = embargo === "" ? null : new Date(embargo).toISOString();
@@ -49,16 +51,21 @@ export function PublishForm(props: { readonly preview: Preview; readonly content
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-      <TextInput
+      <DateField
         id="embargoUntil"
-        type="datetime-local"
+        kind="moment"
         label={t("publish.embargo")}
         description={t("publish.embargoHint", { zone: localTimeZone() })}
         value={embargo}
-        onChange={(event) => setEmbargo(event.currentTarget.value)}
+        onChange={(moment, whole) => {
+          setEmbargo(moment);
+          setUnread(!whole);
+        }}
       />
       <div className={styles.formActs}>
-        <Button onClick={() => setAsked(true)}>{t("publish.do")}</Button>
+        <Button disabled={unread} onClick={() => setAsked(true)}>
+          {t("publish.do")}
+        </Button>
       </div>
       <ConfirmDialog
         opened={asked}

@@ -13,6 +13,7 @@ import { OthersHere } from "./editor/others-here.tsx";
 import styles from "./entries.module.css";
 import { EntryFooter } from "./entry-footer.tsx";
 import { EntryFrame, type OpenEntry } from "./entry-frame.tsx";
+import { FeedbackLink } from "./feedback-link.tsx";
 import { NewsNotice } from "./news-notice.tsx";
 import { Problems } from "./problems.tsx";
 import { TaskList } from "./task-list.tsx";
@@ -27,6 +28,7 @@ export function Component(): ReactElement {
           <Button component={Link} to="print" variant="default">
             {t("print.act")}
           </Button>
+          {known.entry.state === "VERIFIED" ? <FeedbackLink entryId={known.entry.id} /> : null}
           {known.entry.canTranslate ? (
             <Button component={Link} to="translations" variant="default">
               {t("translate.act")}

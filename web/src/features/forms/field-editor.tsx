@@ -2,6 +2,7 @@ import { type EntryForm, FIELD_KINDS, type FormField, INNOVATION_FIELDS } from "
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { DateField } from "../../ui/dates/date-field.tsx";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
 import { ConditionEditor } from "./condition-editor.tsx";
 import styles from "./forms.module.css";
@@ -122,15 +123,7 @@ type Control<Value> = {
 };
 
 function Day(props: Control<string>): ReactElement {
-  return (
-    <TextInput
-      id={props.id}
-      label={props.label}
-      type="date"
-      value={props.value ?? ""}
-      onChange={(event) => props.onChange(event.currentTarget.value || undefined)}
-    />
-  );
+  return <DateField id={props.id} label={props.label} value={props.value ?? ""} onChange={(day) => props.onChange(day || undefined)} />;
 }
 
 function Words(props: Control<number>): ReactElement {

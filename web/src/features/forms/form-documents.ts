@@ -21,6 +21,7 @@ export const FORM = graphql(`
     entryForm(roundId: $roundId) { ...FormVersion }
     formVersions(roundId: $roundId) { ...FormVersion }
     entryGround(roundId: $roundId, kind: INNOVATION) { ...Ground }
+    regional: entryGround(roundId: $roundId, kind: REGIONAL) { ...Ground }
   }
 `);
 

@@ -1,64 +1,70 @@
-import type { EntryForm, FormTask } from "@isonga/schema/entry-form";
+import type { EntryForm } from "@isonga/schema/entry-form";
 import { LIMITS } from "@isonga/schema/limits";
 import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { KeptDraft } from "../../lib/drafts/kept-draft.tsx";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Section } from "../../ui/page.tsx";
-import { useFormat } from "../../ui/use-format.ts";
 import { REVISE_FORM, SAVE_FORM } from "./form-documents.ts";
 import type { OpenForm } from "./form-frame.tsx";
-import { FormPreview } from "./form-preview.tsx";
+import { FormPreviews } from "./form-preview.tsx";
 import styles from "./forms.module.css";
-import { OrderedItems } from "./ordered-items.tsx";
-import { TaskEditor } from "./task-editor.tsx";
+import { TasksSection } from "./tasks-section.tsx";
 
-/** The tasks of a form; saved while the round is a draft, afterwards as a new version with its reason. */
+/** The tasks of a form, of both kinds of entries; saved while the round is a draft, afterwards as a new version with its reason. */
 export function FormEditor({ open }: { readonly open: OpenForm }): ReactElement {
   const { t } = useTranslation("forms");
-  const format = useFormat();
-  const { round, asked } = open;
+  const { round, asked, regional } = open;
   const [form, setForm] = useState<EntryForm>(open.definition);
   const [trying, setTrying] = useState(false);
   const save = useFormSaving(open);
+  const draft = useFormDraft({
+    name: `entry form ${round.id}`,
+    version: round.version,
+    value: { form, reason: save.reason },
+    restore: (kept) => {
+      setForm(kept.form);
+      save.setReason(kept.reason);
+    },
+  });
   const problems = useFormProblems(save.failure);
   const may = save.frozen ? round.viewerCan.reviseInstrument : round.viewerCan.edit;
-  if (!may) return <FormPreview form={asked.form.definition} instrument={asked.instrument} />;
+  if (!may) return <FormPreviews open={open} form={null} />;
   const hasProblem = (id: string): boolean => problems.some(({ fieldId }) => fieldId === id || fieldId?.startsWith(`${id}-`) === true);
   return (
-    <form onSubmit={(event) => void save.submit(event, form)}>
+    <form onSubmit={(event) => void save.submit(event, form).then((done) => done && draft.saved())}>
+      <KeptDraft draft={draft} />
       <ErrorSummary problems={problems} />
       {save.saved ? <Notice kind="saved" title={t("saved")} takesFocus /> : null}
       {save.frozen ? <Notice kind="locked" title={t("frozen")} /> : null}
-      <Button type="button" variant="default" onClick={() => setTrying(!trying)}>
+      <Button type="button" variant="default" mt="md" onClick={() => setTrying(!trying)}>
         {t(trying ? "edit" : "preview")}
       </Button>
       {trying ? (
-        <FormPreview form={form} instrument={asked.instrument} />
+        <FormPreviews open={open} form={form} />
       ) : (
-        <Section title={t("tasks")}>
-          <OrderedItems
-            items={form.tasks}
+        <>
+          <TasksSection
+            part="tasks"
+            tasks={form.tasks}
+            indicators={asked.instrument.indicators}
+            hasProblem={hasProblem}
             onChange={(tasks) => setForm({ ...form, tasks })}
-            nameOf={(task) => format.text(task.title)}
-            isOpen={(index) => hasProblem(`definition-tasks-${index}`)}
-            add={{ words: t("addTask"), item: newTask }}
-          >
-            {(task, index, change) => (
-              <TaskEditor
-                id={`definition-tasks-${index}`}
-                form={form}
-                task={task}
-                indicators={asked.instrument.indicators}
-                hasProblem={hasProblem}
-                onChange={change}
-              />
-            )}
-          </OrderedItems>
-        </Section>
+          />
+          {regional ? (
+            <TasksSection
+              part="regional"
+              tasks={form.regional ?? regional.form.definition.tasks}
+              indicators={regional.instrument.indicators}
+              hasProblem={hasProblem}
+              onChange={(tasks) => setForm({ ...form, regional: tasks })}
+            />
+          ) : null}
+        </>
       )}
       <div className={styles.end}>
         {save.frozen ? (
@@ -88,18 +94,15 @@ function useFormSaving({ round, reload }: OpenForm) {
   const revise = useAct(REVISE_FORM);
   const [reason, setReason] = useState("");
   const [saved, setSaved] = useState(false);
-  const submit = async (event: FormEvent, definition: EntryForm): Promise<void> => {
+  const submit = async (event: FormEvent, definition: EntryForm): Promise<boolean> => {
     event.preventDefault();
     setSaved(false);
     const input = { id: round.id, version: round.version, definition };
     const done = frozen ? await revise.act({ input: { ...input, reason } }) : await save.act({ input });
-    if (done === null) return;
+    if (done === null) return false;
     setSaved(true);
     reload();
+    return true;
   };
   return { frozen, reason, setReason, saved, submit, busy: save.busy || revise.busy, failure: frozen ? revise.failure : save.failure };
-}
-
-function newTask(): FormTask {
-  return { code: "", title: {}, fields: [], indicators: [] };
 }

@@ -22,6 +22,8 @@ export type OpenForm = {
   readonly number: number;
   readonly definition: EntryForm;
   readonly asked: { readonly form: KnownForm; readonly instrument: KnownInstrument };
+  /** What regions are asked for themselves; null where the instrument has no rows of theirs. */
+  readonly regional: { readonly form: KnownForm; readonly instrument: KnownInstrument } | null;
   readonly versions: readonly FormVersionFragment[];
   readonly reload: () => void;
 };
@@ -59,14 +61,20 @@ export function FormFrame(props: {
   );
 }
 
-function openForm(round: FormRound, { entryForm, formVersions, entryGround }: RoundFormQuery, reload: () => void): OpenForm | null {
+function openForm(
+  round: FormRound,
+  { entryForm, formVersions, entryGround, regional }: RoundFormQuery,
+  reload: () => void,
+): OpenForm | null {
   const form = entryForm ? readFragment(FORM_VERSION, entryForm) : null;
   if (!form || !entryGround) return null;
+  const ofRegions = regional ? toGround(readFragment(GROUND, regional)) : null;
   return {
     round,
     number: form.number,
     definition: form.definition as EntryForm,
     asked: toGround(readFragment(GROUND, entryGround)),
+    regional: ofRegions && ofRegions.instrument.indicators.length > 0 ? ofRegions : null,
     versions: (formVersions ?? []).map((version) => readFragment(FORM_VERSION, version)),
     reload,
   };

@@ -39,7 +39,7 @@ function TaskItem({ task }: { readonly task: Task }): ReactElement {
 }
 
 /** The page on which a task is done. */
-function placeOf({ verb, placeId, month, roundCode }: Task): string {
+function placeOf({ verb, placeId, month, roundCode, judgingId }: Task): string {
   switch (verb) {
     case "SUBMIT_REPORTS":
     case "MEND_REPORTS":
@@ -54,6 +54,10 @@ function placeOf({ verb, placeId, month, roundCode }: Task): string {
       return "custody";
     case "VERIFY_ENTRIES":
       return "verification";
+    case "ANSWER_INVITATION":
+      return `judging/accept/${judgingId}`;
+    case "JUDGE_ENTRIES":
+      return `judging/stages/${judgingId}`;
     case "PUBLISH_ROUND":
       return `standings/${roundCode}/decisions`;
     default:

@@ -148,3 +148,26 @@ export const IndexRoundsQuery = graphql(`
     }
   }
 `);
+
+/** Rounds that juries decide, with their stages. */
+export const JuryRoundsQuery = graphql(`
+  query JuryRoundsToImport {
+    rounds(first: 100, states: [OPEN, DECIDING]) {
+      nodes {
+        id
+        code
+        name
+        instrument {
+          id
+          kind
+        }
+        stages {
+          id
+          code
+          kind
+          name
+        }
+      }
+    }
+  }
+`);

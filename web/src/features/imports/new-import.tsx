@@ -2,7 +2,7 @@ import { LIMITS } from "@isonga/schema/limits";
 import { Select } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import type { ImportKind, ImportsQuery } from "../../gql/graphql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import type { Failure } from "../../lib/refusals/failure.ts";
@@ -13,6 +13,7 @@ import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { StartImportMutation } from "./import-documents.ts";
 import { CodeOptions, EntryOptions, type Options, sentOptions } from "./import-options.tsx";
 import styles from "./imports.module.css";
+import { MarksOptions } from "./marks-options.tsx";
 import { UploadFailed, uploadFile } from "./upload-file.ts";
 
 export type Kinds = ImportsQuery["importKinds"];
@@ -20,13 +21,17 @@ export type Kinds = ImportsQuery["importKinds"];
 /** Chooses what and which file; it is sent and tried at once, and nothing is written before the next page says so. */
 export function NewImport({ kinds }: { readonly kinds: Kinds }): ReactElement | null {
   const { t } = useTranslation("imports");
-  const [kind, setKind] = useState<ImportKind | null>(null);
-  const [options, setOptions] = useState<Options>({});
+  const [search] = useSearchParams();
+  const asked = kinds.find((one) => one.kind === search.get("kind"))?.kind ?? null;
+  const [kind, setKind] = useState<ImportKind | null>(asked);
+  const [options, setOptions] = useState<Options>(() => askedOptions(search));
   const { send, sending, failure } = useSending();
   const failureWords = useFailureWords();
   const chosen = kinds.find((candidate) => candidate.kind === kind) ?? kinds.find((candidate) => candidate.kind === "REPORTS") ?? kinds[0];
   if (!chosen) return null;
   const entries = chosen.kind === "INNOVATIONS" || chosen.kind === "REGIONAL";
+  const ofStage = chosen.kind === "MARKS" || chosen.kind === "ASSIGNMENTS";
+  const needed = ofStage ? ["round", "stage"] : entries ? ["round"] : [];
   return (
     <div className={styles.form}>
       <div className={styles.fields}>
@@ -42,6 +47,8 @@ export function NewImport({ kinds }: { readonly kinds: Kinds }): ReactElement | 
         />
         {entries ? (
           <EntryOptions kind={chosen} options={options} onChange={setOptions} />
+        ) : ofStage ? (
+          <MarksOptions options={options} onChange={setOptions} />
         ) : (
           <CodeOptions kind={chosen} options={options} onChange={setOptions} />
         )}
@@ -51,13 +58,19 @@ export function NewImport({ kinds }: { readonly kinds: Kinds }): ReactElement | 
         label={t("form.file")}
         endings={chosen.formats.map((format) => `.${format.toLowerCase()}`)}
         maxBytes={LIMITS.importBytes}
-        disabled={sending !== null || (entries && options["round"] === undefined)}
+        disabled={sending !== null || needed.some((name) => options[name] === undefined)}
         onFile={(file) => void send(file, { kind: chosen.kind, options: sentOptions(chosen, options) })}
       />
       {sending ? <ProgressBar label={t("form.sending", { name: sending.name })} done={sending.sent} total={sending.size} /> : null}
       <Columns kind={chosen} />
     </div>
   );
+}
+
+/** A page that leads here says in the address what for: `kind`, `round` and `stage`. */
+function askedOptions(search: URLSearchParams): Options {
+  const [round, stage] = [search.get("round"), search.get("stage")];
+  return { ...(round ? { round } : {}), ...(stage ? { stage } : {}) };
 }
 
 function Columns({ kind }: { readonly kind: Kinds[number] }): ReactElement {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { areaAddress } from "../../lib/places/area-path.ts";
 import { useLanguage } from "../../ui/use-format.ts";
 import { useArea } from "./area-query.ts";
@@ -17,6 +18,15 @@ export function Component(): ReactElement {
   const [code, setCode] = useState("");
   const [facts, setFacts] = useState(NO_FACTS);
   const [population, setPopulation] = useState<string | number>("");
+  const draft = useFormDraft({
+    name: `area below ${area.id}`,
+    value: { code, facts, population },
+    restore: (kept) => {
+      setCode(kept.code);
+      setFacts(kept.facts);
+      setPopulation(kept.population);
+    },
+  });
   const create = useAct(CREATE);
   const navigate = useNavigate();
   const language = useLanguage();
@@ -25,7 +35,9 @@ export function Component(): ReactElement {
   const save = async (): Promise<void> => {
     const told = { ...factsInput(facts), population: population === "" ? null : Number(population), codes: [] };
     const done = await create.act({ input: { parentId: area.id, code, facts: told } });
-    if (done !== null) open({ country: area.country, code: code.trim() });
+    if (done === null) return;
+    draft.saved();
+    open({ country: area.country, code: code.trim() });
   };
 
   return (
@@ -34,6 +46,7 @@ export function Component(): ReactElement {
       act={t("edit.save")}
       busy={create.busy}
       failure={create.failure}
+      draft={draft}
       onSubmit={() => void save()}
       onClose={() => open(area)}
     >

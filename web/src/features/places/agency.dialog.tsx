@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { areaAddress } from "../../lib/places/area-path.ts";
 import { useLanguage } from "../../ui/use-format.ts";
 import { useArea } from "./area-query.ts";
@@ -18,6 +19,16 @@ export function Component(): ReactElement {
   const agency = area.agencies.nodes.find((candidate) => candidate.id === id) ?? null;
   const [code, setCode] = useState(agency?.code ?? "");
   const [facts, setFacts] = useState(agency ? factsOf(agency) : NO_FACTS);
+  const version = agency ? { version: agency.version } : {};
+  const draft = useFormDraft({
+    name: `agency ${agency?.id ?? `of ${area.id}`}`,
+    ...version,
+    value: { code, facts },
+    restore: (kept) => {
+      setCode(kept.code);
+      setFacts(kept.facts);
+    },
+  });
   const create = useAct(CREATE);
   const update = useAct(UPDATE);
   const navigate = useNavigate();
@@ -30,6 +41,7 @@ export function Component(): ReactElement {
       ? await update.act({ input: { id: agency.id, version: agency.version, facts: told } })
       : await create.act({ input: { jurisdictionId: area.id, facts: told } });
     if (done === null) return;
+    draft.saved();
     refetch();
     close();
   };
@@ -40,6 +52,7 @@ export function Component(): ReactElement {
       act={t("agency.save")}
       busy={create.busy || update.busy}
       failure={create.failure ?? update.failure}
+      draft={draft}
       onSubmit={() => void save()}
       onClose={close}
     >

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { areaAddress } from "../../lib/places/area-path.ts";
 import { useLanguage } from "../../ui/use-format.ts";
 import styles from "./area.module.css";
@@ -19,6 +20,17 @@ export function Component(): ReactElement {
   const [population, setPopulation] = useState<string | number>(area.population ?? "");
   const [codes, setCodes] = useState(codesText(area));
   const [chosen, setChosen] = useState(area.leagues.map(({ code }) => code));
+  const draft = useFormDraft({
+    name: `area ${area.id}`,
+    version: area.version,
+    value: { facts, population, codes, chosen },
+    restore: (kept) => {
+      setFacts(kept.facts);
+      setPopulation(kept.population);
+      setCodes(kept.codes);
+      setChosen(kept.chosen);
+    },
+  });
   const change = useChange(area);
   const navigate = useNavigate();
   const language = useLanguage();
@@ -27,6 +39,7 @@ export function Component(): ReactElement {
   const save = async (): Promise<void> => {
     const told = { ...factsInput(facts), population: population === "" ? null : Number(population), codes: codesInput(codes) };
     if (!(await change.save(told, chosen))) return;
+    draft.saved();
     refetch();
     close();
   };
@@ -37,6 +50,7 @@ export function Component(): ReactElement {
       act={t("edit.save")}
       busy={change.busy}
       failure={change.failure}
+      draft={draft}
       onSubmit={() => void save()}
       onClose={close}
     >

@@ -3,6 +3,7 @@ import { LIMITS } from "@isonga/schema/limits";
 import { TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { DateField } from "../../ui/dates/date-field.tsx";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
 import styles from "./area.module.css";
 
@@ -49,19 +50,17 @@ export function FactsFields(props: { readonly value: Facts; readonly onChange: (
         onChange={(names) => onChange({ ...value, names })}
       />
       <div className={styles.row}>
-        <TextInput
+        <DateField
           id="facts-validFrom"
-          type="date"
           label={t("edit.validFrom")}
           value={value.validFrom}
-          onChange={(event) => onChange({ ...value, validFrom: event.currentTarget.value })}
+          onChange={(validFrom) => onChange({ ...value, validFrom })}
         />
-        <TextInput
+        <DateField
           id="facts-validTo"
-          type="date"
           label={t("edit.validTo")}
           value={value.validTo}
-          onChange={(event) => onChange({ ...value, validTo: event.currentTarget.value })}
+          onChange={(validTo) => onChange({ ...value, validTo })}
         />
       </div>
     </>

@@ -28,13 +28,19 @@ export function Component(): ReactElement {
       {programme === null ? <EmptyState what={t("common:missing.next")} /> : null}
       {programme ? (
         <ProgrammeForm
-          isNew={false}
-          initial={{ ...programme, names: texts(programme.names), descriptions: texts(programme.descriptions) }}
+          of={programme}
+          initial={{
+            code: programme.code,
+            country: programme.country,
+            names: texts(programme.names),
+            descriptions: texts(programme.descriptions),
+          }}
           busy={busy}
           failure={failure}
-          onSubmit={async ({ names, descriptions }) => {
-            if (await act({ input: { id: programme.id, version: programme.version, names, descriptions } })) await navigate(rounds);
-          }}
+          onSubmit={async ({ names, descriptions }) =>
+            (await act({ input: { id: programme.id, version: programme.version, names, descriptions } })) !== null
+          }
+          onSaved={() => void navigate(rounds)}
         />
       ) : null}
     </Page>

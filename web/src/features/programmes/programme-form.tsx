@@ -3,6 +3,8 @@ import { LIMITS } from "@isonga/schema/limits";
 import { Button, Select, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { KeptDraft } from "../../lib/drafts/kept-draft.tsx";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import type { Failure } from "../../lib/refusals/failure.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -16,20 +18,30 @@ export type ProgrammeValue = { readonly code: string; readonly country: string; 
 
 /** A programme's code and country, while it is new, and its words in three languages. */
 export function ProgrammeForm(props: {
+  /** What is edited; none while it is new. */
+  readonly of?: { readonly id: string; readonly version: number };
   readonly initial: ProgrammeValue;
-  readonly isNew: boolean;
   readonly busy: boolean;
   readonly failure: Failure | null;
-  readonly onSubmit: (value: ProgrammeValue) => Promise<void>;
+  /** Answers whether it is saved. */
+  readonly onSubmit: (value: ProgrammeValue) => Promise<boolean>;
+  readonly onSaved: () => void;
 }): ReactElement {
   const { t } = useTranslation("programmes");
   const [value, setValue] = useState(props.initial);
-  const submit = (event: FormEvent): void => {
+  const isNew = props.of === undefined;
+  const name = `programme ${props.of?.id ?? "new"}`;
+  const version = props.of === undefined ? {} : { version: props.of.version };
+  const draft = useFormDraft({ name, ...version, value, restore: setValue });
+  const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    void props.onSubmit(value);
+    if (!(await props.onSubmit(value))) return;
+    draft.saved();
+    props.onSaved();
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <KeptDraft draft={draft} />
       <ErrorSummary problems={useFormProblems(props.failure)} />
       <LocalizedTextInput
         id="names"
@@ -46,7 +58,7 @@ export function ProgrammeForm(props: {
         value={value.descriptions}
         onChange={(descriptions) => setValue({ ...value, descriptions: texts(descriptions) })}
       />
-      {props.isNew ? (
+      {isNew ? (
         <>
           <TextInput
             id="code"
@@ -70,7 +82,7 @@ export function ProgrammeForm(props: {
       ) : null}
       <div>
         <Button type="submit" loading={props.busy}>
-          {t(props.isNew ? "form.create" : "form.save")}
+          {t(isNew ? "form.create" : "form.save")}
         </Button>
       </div>
     </form>

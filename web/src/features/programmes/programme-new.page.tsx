@@ -17,13 +17,11 @@ export function Component(): ReactElement {
   return (
     <Page title={t("form.new")} breadcrumbs={[{ label: t("title"), to: rounds }, { label: t("form.new") }]}>
       <ProgrammeForm
-        isNew
         initial={{ code: "", country: "RW", names: texts({}), descriptions: texts({}) }}
         busy={busy}
         failure={failure}
-        onSubmit={async (input) => {
-          if (await act({ input })) await navigate(rounds);
-        }}
+        onSubmit={async (input) => (await act({ input })) !== null}
+        onSaved={() => void navigate(rounds)}
       />
     </Page>
   );

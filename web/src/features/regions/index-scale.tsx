@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../ui/use-format.ts";
-import styles from "./region.module.css";
+import styles from "./index-scale.module.css";
 import type { Rules } from "./region.query.ts";
 
 export type IndexScaleProps = {

@@ -2,8 +2,9 @@ import { Checkbox, NumberInput, SegmentedControl } from "@mantine/core";
 import { type ReactElement, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../ui/use-format.ts";
-import styles from "./region.module.css";
+import region from "./region.module.css";
 import type { Rules } from "./region.query.ts";
+import styles from "./what-if.module.css";
 import { hundredths, hundredthsText, type WhatIf } from "./what-if-model.ts";
 
 export type WhatIfControlsProps = {
@@ -111,7 +112,7 @@ function OwnRows({ rules, whatIf, change }: WhatIfControlsProps): ReactElement {
           return (
             <li key={code} className={styles.row}>
               <span>
-                {name} <span className={styles.quiet}>{t("whatIf.weight", { weight: format.decimal(weight) })}</span>
+                {name} <span className={region.quiet}>{t("whatIf.weight", { weight: format.decimal(weight) })}</span>
               </span>
               <SegmentedControl
                 size="sm"
@@ -120,7 +121,7 @@ function OwnRows({ rules, whatIf, change }: WhatIfControlsProps): ReactElement {
                 data={["0", "1", "2", "3"]}
                 onChange={(value) => change({ levels: { ...whatIf.levels, [code]: Number(value) } })}
               />
-              <span className={styles.quiet}>{text}</span>
+              <span className={region.quiet}>{text}</span>
             </li>
           );
         })}

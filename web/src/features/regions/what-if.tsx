@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import type { Sides } from "./overview.tsx";
-import styles from "./region.module.css";
+import region from "./region.module.css";
 import type { OwnLevel, Rules } from "./region.query.ts";
+import styles from "./what-if.module.css";
 import { WhatIfControls } from "./what-if-controls.tsx";
 import { type Base, baseOf, difference, toNext, tryOut, type WhatIf, waysUp } from "./what-if-model.ts";
 
@@ -24,7 +25,7 @@ export function WhatIfPanel({ rules, sides, own }: WhatIfPanelProps): ReactEleme
   };
   return (
     <div className={styles.whatIf}>
-      <p className={styles.quiet}>{t("whatIf.lead")}</p>
+      <p className={region.quiet}>{t("whatIf.lead")}</p>
       <div className={styles.whatIfTools}>
         <SegmentedControl
           aria-label={t("whatIf.from")}
@@ -64,11 +65,11 @@ function Outcome({ rules, base, whatIf, now }: OutcomeProps): ReactElement {
   return (
     <div className={styles.outcome} aria-live="polite" data-testid="what-if-outcome">
       <StateBadge kind="draft" word={t("whatIf.mark")} />
-      <strong className={styles.figureValue} data-testid="what-if-index">
+      <strong className={region.figureValue} data-testid="what-if-index">
         {format.decimal(result.index, 2)}
       </strong>
       <span>{category?.name ?? t("noCategory")}</span>
-      <span className={styles.quiet}>
+      <span className={region.quiet}>
         {change.length > 0 && !/^[+-]/.test(change)
           ? t("whatIf.same")
           : t(change.startsWith("+") ? "whatIf.more" : "whatIf.less", {
@@ -95,7 +96,7 @@ function Ways({ rules, base, whatIf, index }: Omit<OutcomeProps, "now"> & { read
     <div>
       <p className={styles.waysTitle}>{t("ways.title", { category: next.category.name, from: format.decimal(next.category.from, 2) })}</p>
       {none ? (
-        <p className={styles.quiet}>{t("ways.none")}</p>
+        <p className={region.quiet}>{t("ways.none")}</p>
       ) : (
         <ul className={styles.ways}>
           {innovations === null ? null : <li>{t("ways.innovations", { count: innovations })}</li>}

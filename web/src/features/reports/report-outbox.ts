@@ -5,10 +5,10 @@ import { client } from "../../lib/apollo/client.ts";
 import { outbox, type Sending } from "../../lib/offline/outbox.ts";
 import type { WaitingAct } from "../../lib/offline/store.ts";
 import type { RefusalLike } from "../../lib/refusals/failure.ts";
-import { cellKey, entityOf, type SaveVariables } from "./grid-cells.ts";
-import { keepReport } from "./kept-grid.ts";
+import { cellKey, entityOf, type SaveVariables } from "./grid/grid-cells.ts";
+import { keepReport } from "./grid/kept-grid.ts";
+import { unsentCells } from "./grid/unsent-cells.ts";
 import { REPORT_FIELDS, SAVE } from "./report-documents.ts";
-import { unsentCells } from "./unsent-cells.ts";
 
 /** The outbox's kind for figures typed into the grid. */
 export const SAVE_KIND = "saveReportFigures";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "../../ui/notice.tsx";
-import type { CellRow } from "./grid-cells.ts";
+import type { CellRow } from "./grid/grid-cells.ts";
 
 /** What the coordinator gave back, and why, above the grid. */
 export function ReturnedNotice({ rows }: { readonly rows: readonly CellRow[] }): ReactElement | null {

@@ -4,6 +4,8 @@ import { Button, Checkbox, Select } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { KeptDraft } from "../../lib/drafts/kept-draft.tsx";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { pathText } from "../../lib/places/area-path.ts";
 import { type PickedPlace, PlacePicker } from "../../lib/places/place-picker.tsx";
 import { timeZoneChoices } from "../../lib/places/time-zones.ts";
@@ -23,7 +25,7 @@ export function DetailsForm({ round }: { readonly round: RoundParts }): ReactEle
   const language = useLanguage();
   const { act, busy, failure } = useAct(UpdateRoundDocument);
   const [saved, setSaved] = useState(false);
-  const draft = round.state === "DRAFT";
+  const isDraft = round.state === "DRAFT";
   const [value, setValue] = useState({
     names: textInput(round.names),
     descriptions: textInput(round.descriptions),
@@ -31,17 +33,30 @@ export function DetailsForm({ round }: { readonly round: RoundParts }): ReactEle
     illustrative: round.illustrative,
   });
   const [place, setPlace] = useState<PickedPlace | null>({ ...round.place, path: pathText(round.place) });
+  const draft = useFormDraft({
+    name: `round details ${round.id}`,
+    version: round.version,
+    value: { value, place },
+    restore: (kept) => {
+      setValue(kept.value);
+      setPlace(kept.place);
+    },
+  });
   const change = (part: Partial<typeof value>): void => {
     setSaved(false);
     setValue({ ...value, ...part });
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const done = await act({ input: { ...value, id: round.id, version: round.version, jurisdictionId: draft ? (place?.id ?? "") : null } });
+    const done = await act({
+      input: { ...value, id: round.id, version: round.version, jurisdictionId: isDraft ? (place?.id ?? "") : null },
+    });
+    if (done !== null) draft.saved();
     setSaved(done !== null);
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <KeptDraft draft={draft} />
       <ErrorSummary problems={useFormProblems(failure)} />
       <LocalizedTextInput
         id="names"
@@ -58,7 +73,7 @@ export function DetailsForm({ round }: { readonly round: RoundParts }): ReactEle
         value={value.descriptions}
         onChange={(descriptions) => change({ descriptions: textInput(descriptions) })}
       />
-      {draft ? (
+      {isDraft ? (
         <PlacePicker
           id="jurisdictionId"
           label={t("form.place")}
@@ -70,7 +85,7 @@ export function DetailsForm({ round }: { readonly round: RoundParts }): ReactEle
           }}
         />
       ) : null}
-      {draft ? (
+      {isDraft ? (
         <div className={styles.pair}>
           <Select
             id="timeZone"

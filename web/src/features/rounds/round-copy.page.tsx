@@ -4,6 +4,8 @@ import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { KeptDraft } from "../../lib/drafts/kept-draft.tsx";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
@@ -30,13 +32,17 @@ function CopyForm({ round }: { readonly round: RoundParts }): ReactElement {
   const navigate = useNavigate();
   const { act, busy, failure } = useAct(CopyRoundDocument);
   const [value, setValue] = useState({ code: nextCode(round.code), names: textInput(round.names), months: 12 });
+  const draft = useFormDraft({ name: `round copy ${round.id}`, value, restore: setValue });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const done = await act({ input: { ...value, id: round.id } });
-    if (done?.copyRound.round) await navigate(`/${language}/app/rounds/${done.copyRound.round.code}/edit`);
+    if (!done?.copyRound.round) return;
+    draft.saved();
+    await navigate(`/${language}/app/rounds/${done.copyRound.round.code}/edit`);
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <KeptDraft draft={draft} />
       <ErrorSummary problems={useFormProblems(failure)} />
       <LocalizedTextInput
         id="names"

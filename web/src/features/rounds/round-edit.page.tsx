@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "../../ui/page.tsx";
-import { CreditDowntime } from "./credit-downtime.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { RoundFrame } from "./round-frame.tsx";
-import { StagesForm } from "./stages-form.tsx";
+import { CreditDowntime } from "./stages/credit-downtime.tsx";
+import { StagesForm } from "./stages/stages-form.tsx";
 
 /** Edits a round: its words and frame, then its stages. */
 export function Component(): ReactElement {

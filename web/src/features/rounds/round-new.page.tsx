@@ -7,6 +7,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { KeptDraft } from "../../lib/drafts/kept-draft.tsx";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { type PickedPlace, PlacePicker } from "../../lib/places/place-picker.tsx";
 import { TIME_ZONES } from "../../lib/places/time-zones.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
@@ -38,16 +40,27 @@ export function Component(): ReactElement {
   const [picked, setPicked] = useState<PickedPlace | null>();
   const place = picked === undefined && country ? { ...country, path: "" } : (picked ?? null);
   const zone = value.timeZone || (programme?.country === "ID" ? "Asia/Jakarta" : "Africa/Kigali");
+  const draft = useFormDraft({
+    name: `round new ${params.get("programme") ?? ""}`,
+    value: { value, picked: picked ?? null },
+    restore: (kept) => {
+      setValue(kept.value);
+      setPicked(kept.picked ?? undefined);
+    },
+  });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!programme?.id) return;
     const done = await act({ input: { ...value, timeZone: zone, programmeId: programme.id, jurisdictionId: place?.id ?? "" } });
-    if (done?.createRound.round) await navigate(`../${done.createRound.round.code}/edit`, { relative: "path" });
+    if (!done?.createRound.round) return;
+    draft.saved();
+    await navigate(`../${done.createRound.round.code}/edit`, { relative: "path" });
   };
   const crumbs = [{ label: t("rounds"), to: `/${language}/app/rounds` }, { label: t("form.new") }];
   return (
     <Page title={t("form.new")} lead={programme?.name} breadcrumbs={crumbs}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <KeptDraft draft={draft} />
         <ErrorSummary problems={useFormProblems(failure)} />
         <LocalizedTextInput
           id="names"

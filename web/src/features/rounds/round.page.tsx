@@ -6,10 +6,10 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";
 import { StateBadge, type StateKind } from "../../ui/state-badge.tsx";
-import { Method } from "./method.tsx";
+import { Method } from "./method/method.tsx";
 import { RoundFrame } from "./round-frame.tsx";
 import { RoundSteps } from "./round-steps.tsx";
-import { Timeline } from "./timeline.tsx";
+import { Timeline } from "./stages/timeline.tsx";
 import type { RoundParts } from "./use-round.ts";
 import { Versions } from "./versions.tsx";
 
@@ -26,7 +26,7 @@ export function Component(): ReactElement {
             <Timeline round={round} />
           </Section>
           <Section title={t("method.title")}>
-            {round.instrument ? <Method instrument={round.instrument} /> : <EmptyState what={t("method.none")} />}
+            {round.instrument ? <Method instrument={round.instrument} stages={round.stages} /> : <EmptyState what={t("method.none")} />}
           </Section>
           {round.instrumentVersions.length > 0 && round.instrument?.frozenAt ? (
             <Section title={t("versions.title")}>
@@ -74,7 +74,12 @@ function Actions({ round }: { readonly round: RoundParts }): ReactElement {
           {instrument}
         </Button>
       )}
-      {round.instrument?.kind === "INNOVATION_INDEX" && instrument !== null ? (
+      {round.instrument?.kind === "JURY" && viewerCan.overseeJudging ? (
+        <Button component={Link} to="judging" variant="default">
+          {t("actions.judging")}
+        </Button>
+      ) : null}
+      {(round.instrument?.kind === "INNOVATION_INDEX" || round.instrument?.kind === "JURY") && instrument !== null ? (
         <Button component={Link} to="form" variant="default">
           {t("actions.form")}
         </Button>

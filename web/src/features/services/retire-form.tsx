@@ -1,9 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
-import type { FormEvent, ReactElement } from "react";
+import { Button } from "@mantine/core";
+import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceFieldsFragment } from "../../gql/graphql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
+import { DateField } from "../../ui/dates/date-field.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { RETIRE } from "./service-documents.ts";
 
@@ -12,15 +13,15 @@ export function RetireForm({ service }: { readonly service: ServiceFieldsFragmen
   const { t } = useTranslation("services");
   const retire = useAct(RETIRE);
   const problems = useFormProblems(retire.failure);
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const [day, setDay] = useState("");
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const day = String(new FormData(event.currentTarget).get("retiredAt") ?? "");
     void retire.act({ input: { id: service.id, version: service.version, retiredAt: service.retiredAt ? null : day } });
   };
   return (
     <form onSubmit={submit} style={{ display: "grid", gap: "var(--space-4)" }}>
       <ErrorSummary problems={problems} />
-      {service.retiredAt ? null : <TextInput id="retiredAt" name="retiredAt" type="date" required label={t("retireFrom")} />}
+      {service.retiredAt ? null : <DateField id="retiredAt" required label={t("retireFrom")} value={day} onChange={setDay} />}
       <Button type="submit" variant="default" loading={retire.busy}>
         {t(service.retiredAt ? "restore" : "retire")}
       </Button>

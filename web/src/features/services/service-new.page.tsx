@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { readFragment } from "../../gql/fragment-masking.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { KeptDraft } from "../../lib/drafts/kept-draft.tsx";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
@@ -22,28 +24,47 @@ export function Component(): ReactElement {
   const create = useAct(CREATE);
   const problems = useFormProblems(create.failure);
   const [names, setNames] = useState<LocalizedText>({});
-  const [deliverer, setDeliverer] = useState<Deliverer>({ country: "", deliveredAt: "" });
+  const [deliverer, setDeliverer] = useState(NOBODY);
   const [descriptions, setDescriptions] = useState<LocalizedText>({});
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const [code, setCode] = useState("");
+  const draft = useFormDraft({
+    name: "service new",
+    value: { code, names, descriptions, deliverer: deliverer.deliveredAt === "" ? NOBODY : deliverer },
+    restore: (kept) => {
+      setCode(kept.code);
+      setNames(kept.names);
+      setDescriptions(kept.descriptions);
+      setDeliverer(kept.deliverer);
+    },
+  });
+  const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const text = (name: string): string => String(fields.get(name) ?? "").trim();
     const input = {
       ...deliverer,
-      code: text("code"),
+      code: code.trim(),
       names: whole(names),
       descriptions: whole(descriptions),
     };
     const data = await create.act({ input });
     const service = data?.createService.service ? readFragment(SERVICE_FIELDS, data.createService.service) : null;
-    if (service) void navigate(`/${language}/app/services/${service.id}`);
+    if (!service) return;
+    draft.saved();
+    void navigate(`/${language}/app/services/${service.id}`);
   };
   return (
     <Page title={t("add")} width="narrow" breadcrumbs={[{ label: t("title"), to: `/${language}/app/services` }, { label: t("add") }]}>
+      <KeptDraft draft={draft} />
       <ErrorSummary problems={problems} />
       <form onSubmit={(event) => void submit(event)} style={{ display: "grid", gap: "var(--space-5)" }}>
         <DeliveredBy value={deliverer} onChange={setDeliverer} />
-        <TextInput id="code" name="code" label={t("code")} maxLength={60} autoComplete="off" />
+        <TextInput
+          id="code"
+          label={t("code")}
+          maxLength={60}
+          autoComplete="off"
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
         <LocalizedTextInput id="names" label={t("name")} value={names} onChange={setNames} maxLength={LIMITS.nameLength} />
         <LocalizedTextInput
           id="descriptions"
@@ -60,6 +81,9 @@ export function Component(): ReactElement {
     </Page>
   );
 }
+
+/** Nobody chosen yet. A country alone may have been chosen by the page. */
+const NOBODY: Deliverer = { country: "", deliveredAt: "" };
 
 /** All three languages, as inputs want them. */
 export function whole(text: LocalizedText): { readonly en: string | null; readonly rw: string | null; readonly id: string | null } {

@@ -8,6 +8,8 @@ import { useParams } from "react-router";
 import { readFragment } from "../../gql/fragment-masking.ts";
 import type { ServiceFieldsFragment } from "../../gql/graphql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { KeptDraft } from "../../lib/drafts/kept-draft.tsx";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -91,16 +93,27 @@ function WordsForm({ service }: { readonly service: ServiceFieldsFragment }): Re
   const [names, setNames] = useState<LocalizedText>(service.names);
   const [descriptions, setDescriptions] = useState<LocalizedText>(service.descriptions);
   const [saved, setSaved] = useState(false);
+  const draft = useFormDraft({
+    name: `service ${service.id}`,
+    version: service.version,
+    value: { names, descriptions },
+    restore: (kept) => {
+      setNames(kept.names);
+      setDescriptions(kept.descriptions);
+    },
+  });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setSaved(false);
     const data = await update.act({
       input: { id: service.id, version: service.version, names: whole(names), descriptions: whole(descriptions) },
     });
+    if (data !== null) draft.saved();
     setSaved(data !== null);
   };
   return (
     <form onSubmit={(event) => void submit(event)} style={{ display: "grid", gap: "var(--space-5)" }}>
+      <KeptDraft draft={draft} />
       <ErrorSummary problems={problems} />
       {saved ? <Notice kind="saved" title={t("saved")} takesFocus /> : null}
       <LocalizedTextInput id="names" label={t("name")} value={names} onChange={setNames} maxLength={LIMITS.nameLength} />

@@ -1,52 +1,67 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import type { FormEvent, ReactElement } from "react";
+import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ServiceFieldsFragment } from "../../gql/graphql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { KeptDraft } from "../../lib/drafts/kept-draft.tsx";
+import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
+import { DateField } from "../../ui/dates/date-field.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SET_STANDARD } from "./service-documents.ts";
 
 const UNITS = ["HOUR", "DAY", "WORKING_DAY"] as const;
+const NOTHING = { inForceFrom: "", longestTime: "", timeUnit: "HOUR", fee: "", currency: "" };
 
 /** Sets the fee and the longest time from a day on. */
 export function StandardForm({ service }: { readonly service: ServiceFieldsFragment }): ReactElement {
   const { t } = useTranslation("services");
   const set = useAct(SET_STANDARD);
   const problems = useFormProblems(set.failure);
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const [value, setValue] = useState(NOTHING);
+  const draft = useFormDraft({ name: `standard ${service.id}`, version: service.version, value, restore: setValue });
+  const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const fields = new FormData(form);
-    const text = (name: string): string | null => String(fields.get(name) ?? "").trim() || null;
-    const time = text("longestTime");
-    const input = {
-      serviceId: service.id,
-      version: service.version,
-      inForceFrom: text("inForceFrom") ?? "",
-      fee: text("fee")?.replace(",", ".") ?? null,
-      currency: text("currency")?.toUpperCase() ?? null,
-      longestTime: time === null ? null : Number(time),
-      timeUnit: time === null ? null : (UNITS.find((unit) => unit === text("timeUnit")) ?? null),
-    };
-    if (await set.act({ input })) form.reset();
+    if ((await set.act({ input: inputOf(service, value) })) === null) return;
+    draft.saved();
+    setValue(NOTHING);
   };
+  const typed = (name: keyof typeof NOTHING) => ({
+    id: name,
+    value: value[name],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => setValue({ ...value, [name]: event.currentTarget.value }),
+  });
   return (
     <form onSubmit={(event) => void submit(event)} style={{ display: "grid", gap: "var(--space-4)" }}>
+      <KeptDraft draft={draft} />
       <ErrorSummary problems={problems} />
-      <TextInput id="inForceFrom" name="inForceFrom" type="date" required label={t("inForceFrom")} />
-      <TextInput id="longestTime" name="longestTime" inputMode="numeric" label={t("longestTime")} pattern="[0-9]*" />
-      <NativeSelect
-        id="timeUnit"
-        name="timeUnit"
-        label={t("unit")}
-        data={UNITS.map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
+      <DateField
+        id="inForceFrom"
+        required
+        label={t("inForceFrom")}
+        value={value.inForceFrom}
+        onChange={(inForceFrom) => setValue({ ...value, inForceFrom })}
       />
-      <TextInput id="fee" name="fee" inputMode="decimal" label={t("fee")} />
-      <TextInput id="currency" name="currency" label={t("currency")} maxLength={3} />
+      <TextInput {...typed("longestTime")} inputMode="numeric" label={t("longestTime")} pattern="[0-9]*" />
+      <NativeSelect {...typed("timeUnit")} label={t("unit")} data={UNITS.map((unit) => ({ value: unit, label: t(`units.${unit}`) }))} />
+      <TextInput {...typed("fee")} inputMode="decimal" label={t("fee")} />
+      <TextInput {...typed("currency")} label={t("currency")} maxLength={3} />
       <Button type="submit" variant="default" loading={set.busy}>
         {t("setStandard")}
       </Button>
     </form>
   );
+}
+
+function inputOf({ id, version }: ServiceFieldsFragment, value: typeof NOTHING) {
+  const time = value.longestTime.trim();
+  return {
+    serviceId: id,
+    version,
+    inForceFrom: value.inForceFrom,
+    fee: value.fee.trim().replace(",", ".") || null,
+    currency: value.currency.trim().toUpperCase() || null,
+    longestTime: time === "" ? null : Number(time),
+    timeUnit: time === "" ? null : (UNITS.find((unit) => unit === value.timeUnit) ?? null),
+  };
 }

@@ -9,13 +9,13 @@ import { AreaName } from "./standing-table.tsx";
 import { useReasonWords } from "./words.ts";
 
 /** The areas that are not ranked, each with every reason. */
-export function IneligibleTable({
-  rows,
-  regionOf,
-}: {
+export function IneligibleTable(props: {
   readonly rows: readonly IneligibleRow[];
   readonly regionOf: string | null;
+  /** Whether entries are ranked, not areas. */
+  readonly ofEntries: boolean;
 }): ReactElement {
+  const { rows, regionOf, ofEntries } = props;
   const { t } = useTranslation("standing");
   const words = useReasonWords();
   const [search] = useSearchParams();
@@ -24,7 +24,7 @@ export function IneligibleTable({
     () => [
       {
         id: "area",
-        header: t("column.area"),
+        header: t(ofEntries ? "column.entry" : "column.area"),
         value: (row) => row.area.name,
         heading: true,
         cell: (row) => <AreaName area={row.area} to={`why/${row.area.id}?${query}`} regionOf={regionOf} />,
@@ -42,7 +42,7 @@ export function IneligibleTable({
         ),
       },
     ],
-    [t, words, query, regionOf],
+    [t, words, query, regionOf, ofEntries],
   );
   return (
     <DataTable

@@ -29,10 +29,10 @@ export function BarLegend({ metrics }: { readonly metrics: Standing["metrics"] }
   const { t } = useTranslation("standing");
   return (
     <ul className={styles.legend}>
-      {metrics.map(({ metric, maximum }, index) => (
+      {metrics.map(({ metric, name, maximum }, index) => (
         <li key={metric}>
           <span className={styles.swatch} data-series={index + 1} aria-hidden="true" />
-          {t("bar.legend", { metric: t(`metric.${metric}`), maximum })}
+          {t("bar.legend", { metric: name ?? t(`metric.${metric}`), maximum })}
         </li>
       ))}
     </ul>

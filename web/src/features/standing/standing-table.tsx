@@ -79,7 +79,7 @@ function useColumns(standing: Standing): readonly Column<StandingRow>[] {
       { id: "rank", header: t("column.rank"), value: (row) => row.rank, cell: (row) => <Rank row={row} />, numeric: true },
       {
         id: "area",
-        header: t("column.area"),
+        header: t(kind === "JURY" ? "column.entry" : "column.area"),
         value: (row) => [row.area.name, wayOf(row.area)].filter(Boolean).join(", "),
         heading: true,
         cell: (row) => <AreaName area={row.area} to={`why/${row.area.id}?level=${level}`} regionOf={isIndex ? roundCode : null} />,
@@ -103,16 +103,16 @@ function useColumns(standing: Standing): readonly Column<StandingRow>[] {
       },
       {
         id: "volume",
-        header: t(isIndex ? "column.innovations" : "column.volume"),
+        header: t(kind === "JURY" ? "column.cards" : isIndex ? "column.innovations" : "column.volume"),
         value: (row) => row.volume,
         cell: (row) => format.number(row.volume),
         numeric: true,
         hidden: true,
       },
       ...metrics.map(
-        ({ metric }, index): Column<StandingRow> => ({
+        ({ metric, name }, index): Column<StandingRow> => ({
           id: metric.toLowerCase(),
-          header: t("column.points", { metric: t(`metric.${metric}`) }),
+          header: t("column.points", { metric: name ?? t(`metric.${metric}`) }),
           value: (row) => row.shares[index]?.contribution ?? null,
           cell: (row) => format.decimal(row.shares[index]?.contribution ?? "0", 2),
           numeric: true,
@@ -120,7 +120,7 @@ function useColumns(standing: Standing): readonly Column<StandingRow>[] {
         }),
       ),
     ],
-    [t, format, level, metrics, previousRound, isIndex, ofIndex, roundCode],
+    [t, format, level, metrics, previousRound, isIndex, kind, ofIndex, roundCode],
   );
 }
 

@@ -39,10 +39,14 @@ export function Component(): ReactElement {
       }
     >
       {standing.illustrative ? <Notice kind="waiting" title={t("page.illustrative")} /> : null}
-      <Levels standing={standing} />
+      {standing.levels.length > 1 ? <Levels standing={standing} /> : null}
       <Ranked key={standing.level} standing={standing} />
       <Section title={t("page.notRanked")}>
-        <IneligibleTable rows={standing.ineligible} regionOf={standing.kind === "INNOVATION_INDEX" ? standing.roundCode : null} />
+        <IneligibleTable
+          rows={standing.ineligible}
+          regionOf={standing.kind === "INNOVATION_INDEX" ? standing.roundCode : null}
+          ofEntries={standing.kind === "JURY"}
+        />
       </Section>
       <Outlet />
     </Page>
@@ -55,9 +59,13 @@ function Lead({ standing }: { readonly standing: Standing }): ReactElement {
   const { approvedReports: approved, expectedReports: expected, from, to } = standing;
   return (
     <>
-      <StateBadge kind="locked" word={t("page.private")} />{" "}
+      {standing.roundState === "PUBLISHED" ? (
+        <StateBadge kind="saved" word={t("page.published")} />
+      ) : (
+        <StateBadge kind="locked" word={t("page.private")} />
+      )}{" "}
       {from === null || to === null
-        ? t("page.countedEntries", { approved, expected })
+        ? t(standing.kind === "JURY" ? "page.countedCards" : "page.countedEntries", { approved, expected })
         : t("page.counted", { approved, expected, from: format.month(from), to: format.month(to) })}
     </>
   );

@@ -18,7 +18,7 @@ export const StandingDocument = graphql(`
       approvedReports
       expectedReports
       previousRound
-      metrics { metric direction weight maximum }
+      metrics { metric name direction weight maximum }
       rows {
         area { id code name ancestors { id code name level } }
         rank

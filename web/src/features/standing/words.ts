@@ -31,10 +31,7 @@ export function useMetricValue(): (metric: ScorePart, value: string | null) => s
           return t("value.hours", { value: format.decimal(value, 2) });
         case "SELF_APPLICATIONS":
           return format.decimal(value, 0);
-        case "SELF_APPLICATIONS_PER_1000":
-        case "SPD":
-        case "MATURITY":
-        case "COUNT":
+        default:
           return format.decimal(value, 2);
       }
     },

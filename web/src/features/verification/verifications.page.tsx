@@ -8,7 +8,7 @@ import type { Column } from "../../ui/data-table/columns.ts";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useFormat, useLanguage } from "../../ui/use-format.ts";
-import { Samples } from "./samples.tsx";
+import { Samples } from "./sample/samples.tsx";
 import { VERIFICATION_QUEUE } from "./verification-documents.ts";
 
 type Task = VerificationQueueQuery["verificationQueue"]["nodes"][number];

@@ -3,8 +3,8 @@ import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } fr
 import { useTranslation } from "react-i18next";
 import type { Piece } from "../../lib/evidence/evidence-documents.ts";
 import { isTyping } from "./is-typing.ts";
-import { VerificationRowItem } from "./row.tsx";
-import { RowPieces } from "./row-pieces.tsx";
+import { VerificationRowItem } from "./row/row.tsx";
+import { RowPieces } from "./row/row-pieces.tsx";
 import styles from "./verification.module.css";
 import type { VerificationParts, VerificationRow } from "./verification-documents.ts";
 

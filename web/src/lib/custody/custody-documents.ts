@@ -177,6 +177,7 @@ export const BULK_CUSTODY = graphql(`
       }
       dryRun
       done
+      asOf
       outcomes {
         id
         title

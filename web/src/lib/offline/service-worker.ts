@@ -19,7 +19,8 @@ export async function keepLoadedFiles(): Promise<void> {
   active?.postMessage({ type: "keep", urls: loadedFiles() });
 }
 
-function loadedFiles(): string[] {
+/** The files of the app that this visit has loaded so far. */
+export function loadedFiles(): string[] {
   const files = performance.getEntriesByType("resource").map((entry) => new URL(entry.name));
   return [
     ...new Set(files.filter((url) => url.origin === location.origin && url.pathname.startsWith("/assets/")).map((url) => url.pathname)),

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { tellTabs } from "./tabs.ts";
+import { wipeTyped } from "./typed.ts";
 
 /** One thing a person did that the server has not confirmed yet. */
 export type WaitingAct = {
@@ -80,4 +81,6 @@ export async function keptBeginning<Value>(person: string, prefix: string): Prom
 export async function wipeStore(): Promise<void> {
   const database = await openStore();
   await Promise.all([database?.clear("acts"), database?.clear("kept")]);
+  await globalThis.caches?.delete("isonga-judging-1");
+  wipeTyped();
 }

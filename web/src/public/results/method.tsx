@@ -3,6 +3,7 @@ import type { PublicResultsQuery } from "../gql/graphql.ts";
 import { metricName } from "../metric-value.ts";
 import type { PublicKey, Words } from "../words.ts";
 import { IndexMethod, isIndex } from "./index-method.tsx";
+import { isJury, JuryMethod } from "./jury-method.tsx";
 
 type Round = NonNullable<PublicResultsQuery["round"]>;
 type Publication = NonNullable<Round["publication"]>;
@@ -22,15 +23,16 @@ type Definition = {
 
 const LOWER_IS_BETTER = new Set(["MEAN_HOURS"]);
 
-export type MethodProps = { readonly words: Words; readonly publication: Publication };
+export type MethodProps = { readonly words: Words; readonly publication: Publication; readonly stages: Round["stages"] };
 
 /** The method in plain words, with the formula, of whichever kind the round is. */
-export function Method({ words, publication }: MethodProps): ReactElement {
+export function Method({ words, publication, stages }: MethodProps): ReactElement {
+  if (isJury(publication.definition)) return <JuryMethod words={words} definition={publication.definition} stages={stages} />;
   if (isIndex(publication.definition)) return <IndexMethod words={words} definition={publication.definition} sample={publication.sample} />;
   return <ServiceMethod words={words} publication={publication} />;
 }
 
-function ServiceMethod({ words, publication }: MethodProps): ReactElement {
+function ServiceMethod({ words, publication }: Omit<MethodProps, "stages">): ReactElement {
   const definition = publication.definition as Definition;
   const { t } = words;
   return (

@@ -24,7 +24,8 @@ export type RankingProps = {
 export function Ranking(props: RankingProps): ReactElement {
   const { words, publication, level, page, path } = props;
   const shown = publication.levels.find((candidate) => candidate.level === level);
-  const metrics = page.nodes.find((row) => row.rank !== null)?.metrics.map(({ metric }) => metric) ?? [];
+  const [best] = page.nodes.filter((row) => row.rank !== null);
+  const metrics = best?.metrics.map(({ metric }) => metric) ?? [];
   return (
     <section aria-labelledby="ranking">
       <h2 id="ranking">{words.t("ranking", { level: shown ? words.text(shown.names) : level })}</h2>
@@ -36,16 +37,17 @@ export function Ranking(props: RankingProps): ReactElement {
         ))}
       </nav>
       <p className="quiet">
-        {words.t("rankedCount", { count: shown?.rankedCount ?? 0 })} · {words.t("ineligibleCount", { count: shown?.ineligibleCount ?? 0 })}
+        {words.t(level === "ENTRY" ? "rankedEntries" : "rankedCount", { count: shown?.rankedCount ?? 0 })} ·{" "}
+        {words.t("ineligibleCount", { count: shown?.ineligibleCount ?? 0 })}
       </p>
-      <Legend words={words} metrics={metrics} />
+      <Legend words={words} metrics={metrics} row={best} />
       <table>
         <thead>
           <tr>
             <th scope="col" className="number">
               {words.t("rank")}
             </th>
-            <th scope="col">{words.t("area")}</th>
+            <th scope="col">{words.t(page.nodes.some(({ entry }) => entry !== null) ? "entry" : "area")}</th>
             <th scope="col" className="number">
               {words.t(page.nodes.some(({ index }) => index !== null) ? "indexVerified" : "score")}
             </th>
@@ -69,14 +71,15 @@ export function Ranking(props: RankingProps): ReactElement {
   );
 }
 
-function Legend({ words, metrics }: { readonly words: Words; readonly metrics: readonly string[] }): ReactElement | null {
+function Legend(props: { readonly words: Words; readonly metrics: readonly string[]; readonly row: Row | undefined }): ReactElement | null {
+  const { words, metrics, row } = props;
   if (metrics.length === 0) return null;
   return (
     <ul className="legend">
       {metrics.map((metric, index) => (
         <li key={metric}>
           <span className={`swatch s${(index % 4) + 1}`} aria-hidden="true" />
-          {metricName(words, metric)}
+          {partName(words, row, metric)}
         </li>
       ))}
     </ul>
@@ -89,8 +92,7 @@ function RankingRow({ words, country, row }: RankingProps & { readonly row: Row;
       <td className="number rank">{row.rank ?? "–"}</td>
       <td className="subject">
         <div>
-          <PlaceLink words={words} country={country} place={row.subject} />
-          <span className="path">{pathOf(words, row.ancestors)}</span>
+          <Subject words={words} country={country} row={row} />
           {row.prizes.map((prize) => (
             <span key={prize.prize} className="medal">
               {words.text(prize.names)}
@@ -109,6 +111,21 @@ function RankingRow({ words, country, row }: RankingProps & { readonly row: Row;
   );
 }
 
+/** An area with its path; an entry with its office and the area it is from. */
+function Subject({ words, country, row }: Pick<RankingProps, "words" | "country"> & { readonly row: Row }): ReactElement {
+  const { entry } = row;
+  return (
+    <>
+      {entry ? <strong>{row.subject.name}</strong> : <PlaceLink words={words} country={country} place={row.subject} />}
+      <span className="path">
+        {entry
+          ? [entry.reference, entry.office ? words.name(entry.office) : "", pathOf(words, row.ancestors)].filter(Boolean).join(" · ")
+          : pathOf(words, row.ancestors)}
+      </span>
+    </>
+  );
+}
+
 /** Category and number of innovations; what was claimed stands beside what was verified. */
 function Category({ words, index }: { readonly words: Words; readonly index: NonNullable<Row["index"]> }): ReactElement {
   const { claimed, verified } = index;
@@ -124,7 +141,7 @@ function Bar({ words, row }: { readonly words: Words; readonly row: Row }): Reac
   const label = row.metrics
     .map(
       ({ metric, value, contribution }) =>
-        `${metricName(words, metric)} ${metricValue(words, metric, value)}: ${words.t("points", { value: short(contribution) })}`,
+        `${partName(words, row, metric)} ${metricValue(words, metric, value)}: ${words.t("points", { value: short(contribution) })}`,
     )
     .join("; ");
   return (
@@ -139,6 +156,12 @@ function Bar({ words, row }: { readonly words: Words; readonly row: Row }): Reac
 function Reasons({ words, row }: { readonly words: Words; readonly row: Row }): ReactElement {
   const reasons = Array.isArray(row.ineligible) ? (row.ineligible as readonly { readonly code: string }[]) : [];
   return <span className="note">{reasons.map(({ code }) => words.t(`reason.${code}` as PublicKey)).join(" ")}</span>;
+}
+
+/** A metric by its own name; a judging stage by the one that the round gave it. */
+function partName(words: Words, row: Row | undefined, metric: string): string {
+  const stage = row?.stages?.filter(({ score }) => score !== null)[row.metrics.findIndex((part) => part.metric === metric)];
+  return metric.startsWith("STAGE_") && stage ? words.text(stage.names) : metricName(words, metric);
 }
 
 function change(words: Words, row: Row): string {

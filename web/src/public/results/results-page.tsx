@@ -5,6 +5,7 @@ import { Stages } from "../stages.tsx";
 import type { Words } from "../words.ts";
 import { isIndex } from "./index-method.tsx";
 import { Downloads, Method } from "./method.tsx";
+import { hasPodium, PICTURE_SIZE } from "./podium-picture.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Winners } from "./winners.tsx";
 
@@ -34,6 +35,7 @@ export function ResultsPage({ words, origin, round, ranking, path, query, fromTo
       description={words.text(round.descriptions) || t("tagline")}
       here={path + query}
       origin={origin}
+      picture={hasPodium(round) ? { path: `${path}/podium.png`, ...PICTURE_SIZE } : null}
     >
       <p className="crumbs">{words.text(round.programme.names)}</p>
       <h1>{title}</h1>
@@ -59,7 +61,7 @@ export function ResultsPage({ words, origin, round, ranking, path, query, fromTo
               fromTop={fromTop}
             />
           ) : null}
-          <Method words={words} publication={publication} />
+          <Method words={words} publication={publication} stages={round.stages} />
           <Downloads words={words} round={round} publication={publication} />
         </>
       ) : (

@@ -38,7 +38,11 @@ function PrizeGroup({ words, country, prizes, byIndex }: WinnersProps): ReactEle
             <li key={`${prize.within?.code ?? ""}:${winner.subject.code}`} className={winner.place === 1 ? "gold" : undefined}>
               <span className="place">{prize.within ? words.name(prize.within) : placeName(words, winner.place)}</span>
               <strong className="winner">
-                <PlaceLink words={words} country={country} place={winner.subject} />
+                {winner.subject.level === "ENTRY" ? (
+                  winner.subject.name
+                ) : (
+                  <PlaceLink words={words} country={country} place={winner.subject} />
+                )}
               </strong>
               <span className="points">{words.t(byIndex ? "indexOf" : "scoreOf", { score: words.decimal(winner.score) })}</span>
               {winner.shared ? <span className="note">{words.t("shared")}</span> : null}

@@ -44,9 +44,10 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response 
   return redirect(`/${language}/app/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
 }
 
-/** Fetches who can send an act that waits: figures of the monthly grid, and whatever is written in entries. */
+/** Fetches who can send an act that waits: figures of the monthly grid, what judges do, and whatever is written in entries. */
 function teachOutbox(kind: string): void {
   if (kind === "saveReportFigures") void import("../../features/reports/report-outbox.ts").then((reports) => reports.sendSavedFigures());
+  else if (kind.startsWith("judge")) void import("../../lib/judging/card-senders.ts").then((desk) => desk.sendCardActs());
   else void import("../../lib/entries/entry-senders.ts").then((entries) => entries.sendEntryActs());
 }
 

@@ -3,6 +3,7 @@ import { lazy, type ReactElement, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { outbox } from "../../lib/offline/outbox.ts";
+import { countUnsettled } from "../../lib/offline/unsettled.ts";
 import { useOutbox } from "../../lib/offline/use-outbox.ts";
 import { signOut, signOutEverywhere } from "../../lib/session/auth.ts";
 import type { Me, Role } from "../../lib/session/me.ts";
@@ -36,7 +37,7 @@ export function MePanel({ me }: { readonly me: Me }): ReactElement {
       <hr />
       <ThemeItems />
       <hr />
-      <WaysOut />
+      <WaysOut person={me.id} />
     </>
   );
 }
@@ -75,10 +76,11 @@ function ThemeItems(): ReactElement {
 /** Fetched when somebody leaves with something unsent: its dialog would weigh on every first page. */
 const ConfirmDialog = lazy(async () => ({ default: (await import("../../ui/confirm-dialog.tsx")).ConfirmDialog }));
 
-function WaysOut(): ReactElement {
+function WaysOut({ person }: { readonly person: string }): ReactElement {
   const { t } = useTranslation(["shell", "common"]);
   const language = useLanguage();
   const [failed, setFailed] = useState(false);
+  const [unsent, setUnsent] = useState(0);
   const waiting = useOutbox().acts.length;
   const [asked, setAsked] = useState<(() => Promise<boolean>) | null>(null);
   // A whole new page afterwards, so that nothing of this person stays in memory; and nothing of theirs on the device.
@@ -89,15 +91,20 @@ function WaysOut(): ReactElement {
     await outbox.wipe();
     location.assign(`/${language}/app/sign-in`);
   };
-  const ask = (end: () => Promise<boolean>): void => (waiting > 0 ? setAsked(() => end) : void leave(end));
+  const ask = async (end: () => Promise<boolean>): Promise<void> => {
+    const here = waiting + (await countUnsettled(person));
+    setUnsent(here);
+    if (here > 0) setAsked(() => end);
+    else await leave(end);
+  };
   return (
     <>
       {failed ? <Notice kind="problem" title={t("common:failure.networkTitle")} takesFocus /> : null}
-      <button type="button" className={disclosureItem} onClick={() => ask(signOut)}>
+      <button type="button" className={disclosureItem} onClick={() => void ask(signOut)}>
         <Icon name="leave" />
         <span>{t("me.signOut")}</span>
       </button>
-      <button type="button" className={disclosureItem} onClick={() => ask(signOutEverywhere)}>
+      <button type="button" className={disclosureItem} onClick={() => void ask(signOutEverywhere)}>
         <Icon name="lock" />
         <span>{t("me.signOutEverywhere")}</span>
       </button>
@@ -111,7 +118,7 @@ function WaysOut(): ReactElement {
             onConfirm={() => void leave(asked)}
             onClose={() => setAsked(null)}
           >
-            {t("me.leaveWaiting", { count: waiting })}
+            {t("me.leaveWaiting", { count: unsent })}
           </ConfirmDialog>
         </Suspense>
       )}

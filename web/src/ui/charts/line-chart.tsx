@@ -53,7 +53,7 @@ function Axes(props: AxesProps): ReactElement {
   const format = useFormat();
   const write = props.write ?? ((value: number) => format.number(value));
   const widest = Math.max(...props.categories.map((category) => category.length)) * LETTER + GAP;
-  const every = Math.max(1, Math.ceil((props.categories.length * widest) / props.width));
+  const every = Math.max(1, Math.ceil((props.categories.length * widest) / (props.width - LEFT - RIGHT)));
   return (
     <>
       {props.ticks.map((tick) => (

@@ -1,9 +1,7 @@
-import { LIMITS } from "@isonga/schema/limits";
 import { sql } from "kysely";
 import { actsFor } from "../../../kernel/actor.ts";
 import { becauseOf } from "../../../kernel/atomically.ts";
 import type { Context } from "../../../kernel/context.ts";
-import { checkedId } from "../../../kernel/graphql/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { Entry } from "../../entries/entry.entity.ts";
 import { entryPolicy } from "../../entries/entry.policy.ts";
@@ -13,18 +11,18 @@ import { cleanReason, refuseAct, refuseClosedRound, type SeenEntry } from "../lo
 import { remindHolders } from "../reminders/remind-holders.ts";
 import { takeSteps } from "../take-step.ts";
 import { type BulkEntry, outcomeOf } from "./bulk-outcome.ts";
+import { chosenEntries } from "./chosen-entries.ts";
 
 /**
  * One act on many entries, in one transaction: those that cannot take it are left out, each with the reason that a single act would have been
  * refused for; the others are done all together, or, when the platform stops half way, not at all. A dry run tells the same and writes nothing.
  */
 export async function bulkCustody(ctx: Context, input: BulkCustodyInput): Promise<BulkCustodyPayload> {
-  const { entries, dryRun } = input;
-  if (entries.length > LIMITS.bulkRows) throw new Refusal("TOO_LONG", { field: "entries", values: { max: LIMITS.bulkRows } });
+  const { dryRun } = input;
   const reason = cleanReason(input.reason, { required: input.act === "RETURN" });
-  const seen = [...new Map(entries.map((entry) => [checkedId(entry.id, "entries"), entry])).values()];
+  const { seen, asOf } = await chosenEntries(ctx, input);
   const found = await lockedEntries(ctx, seen);
-  if (input.act === "REMIND") return remindHolders(ctx, { seen, found, note: reason || null, dryRun });
+  if (input.act === "REMIND") return { asOf, ...(await remindHolders(ctx, { seen, found, note: reason || null, dryRun })) };
   const act = ACTS[input.act];
   const outcomes = seen.map((entry) => judge(ctx, entry, { found: found.get(entry.id), act }));
   const able = outcomes.flatMap(({ id, refusal }) => (refusal === null ? [id] : []));
@@ -40,7 +38,7 @@ export async function bulkCustody(ctx: Context, input: BulkCustodyInput): Promis
       loaded.map((entry) => ({ entry, act, reason, forId: forId(entry.id) })),
     );
   }
-  return { dryRun, done: able.length, outcomes };
+  return { dryRun, done: able.length, asOf, outcomes };
 }
 
 const ACTS = { ENDORSE: "endorse", CHECK: "check", RETURN: "return" } as const satisfies Readonly<

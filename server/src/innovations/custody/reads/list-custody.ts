@@ -27,7 +27,16 @@ export type CustodyFilter = {
 export async function listCustody(ctx: Context, args: PageArgs, filter: CustodyFilter): Promise<Connection<CustodyEntry>> {
   const page = pageOf(args);
   const { where, orderBy, limit } = keyset(page, { columns: [sql`e.held_since`, sql`e.id`] });
-  const { roundId, mine, holder, states } = filter;
+  const { rows } = await sql<Row>`${custodyRows} where ${matchingSql(ctx, filter)} and ${where} ${orderBy} ${limit}`.execute(ctx.db);
+  return connectionFrom(
+    rows.map((row) => custodyEntry(ctx, row)),
+    page,
+    (row) => [row.heldSince, row.id],
+  );
+}
+
+/** The condition that the asker sees the entry `e` (of round `r`, at `place`) in a list with this filter. */
+export function matchingSql(ctx: Context, { roundId, mine, holder, states }: CustodyFilter): RawBuilder<boolean> {
   const conditions: readonly RawBuilder<boolean>[] = [
     entryVisibleSql(ctx.actor),
     sql`r.state in ('OPEN', 'DECIDING')`,
@@ -35,14 +44,8 @@ export async function listCustody(ctx: Context, args: PageArgs, filter: CustodyF
     mine ? heldByActorSql(ctx.actor) : sql`true`,
     holder ? holderSql(holder) : sql`true`,
     states ? sql`e.state = any(${[...states]})` : sql`true`,
-    where,
   ];
-  const { rows } = await sql<Row>`${custodyRows} where ${sql.join([...conditions], sql` and `)} ${orderBy} ${limit}`.execute(ctx.db);
-  return connectionFrom(
-    rows.map((row) => custodyEntry(ctx, row)),
-    page,
-    (row) => [row.heldSince, row.id],
-  );
+  return sql<boolean>`${sql.join([...conditions], sql` and `)}`;
 }
 
 /** How many entries of a round each party holds, of those that the asker sees; in one statement. */

@@ -53,7 +53,7 @@ async function roundsAtWork(ctx: Context): Promise<readonly RemindedRound[]> {
   const { rows } =
     await sql<RemindedRound>`select r.id, r.time_zone as "timeZone", coalesce(i.definition #> '{custody,remindDaysBefore}', '[7, 2]') as "remindDaysBefore",
       coalesce((i.definition #>> '{custody,escalateAfterDays}')::int, 5) as "escalateAfterDays"
-    from round r join lateral (select definition from instrument where round_id = r.id and kind = 'INNOVATION_INDEX' order by number desc limit 1) i on true
+    from round r join lateral (select definition from instrument where round_id = r.id and kind in ('INNOVATION_INDEX', 'JURY') order by number desc limit 1) i on true
     where r.state in ('OPEN', 'DECIDING') and extract(hour from ${ctx.now()}::timestamptz at time zone r.time_zone) between ${MORNING}::int and ${EVENING}::int - 1
     order by r.id`.execute(ctx.db);
   return rows;

@@ -12,6 +12,8 @@ export function useEntryRounds(): Kept<readonly EntryRound[]> {
 
 async function askRounds(): Promise<readonly EntryRound[]> {
   const { data } = await client.query({ query: ENTRY_ROUNDS, fetchPolicy: "network-only" });
-  const rounds = (data?.rounds.nodes ?? []).filter(({ instrument, state }) => instrument?.kind === "INNOVATION_INDEX" && state !== "DRAFT");
+  const rounds = (data?.rounds.nodes ?? []).filter(
+    ({ instrument, state }) => (instrument?.kind === "INNOVATION_INDEX" || instrument?.kind === "JURY") && state !== "DRAFT",
+  );
   return rounds.toSorted((a, b) => Number(b.state === "OPEN") - Number(a.state === "OPEN"));
 }

@@ -14,7 +14,7 @@ export function useTakeAlong(rows: readonly Row[] | null): void {
   useEffect(() => {
     let here = true;
     const take = async (): Promise<void> => {
-      await Promise.all([...PAGES.map((page) => page()), loadPhrases(["entries", "custody", "evidence"])]);
+      await Promise.all([...PAGES.map((page) => page()), loadPhrases(["entries", "custody", "evidence", "dates"])]);
       await keepLoadedFiles();
       for (const row of (rows ?? []).filter(({ viewerCan }) => viewerCan.edit).slice(0, MOST)) {
         const known = here ? await entryStore.read(person, row.id) : null;
@@ -36,4 +36,5 @@ const PAGES: readonly (() => Promise<unknown>)[] = [
   () => import("../print.page.tsx"),
   () => import("../begin/begin.page.tsx"),
   () => import("../../../lib/entries/entry-senders.ts"),
+  () => import("../../../ui/dates/date-dialog.tsx"),
 ];

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
+import { DateField } from "../../../ui/dates/date-field.tsx";
 import type { ControlProps } from "./field-control.tsx";
 
 /** One line. */
@@ -12,9 +13,20 @@ export function LongTextControl(props: ControlProps): ReactElement {
   return <Textarea {...common(props)} lang={props.language} autosize minRows={5} maxRows={24} maxLength={20_000} />;
 }
 
-/** A day, picked as the device does it. */
+/** A day, written in the page's language or picked: what is no day stays, and is told when the entry is handed in. */
 export function DateControl(props: ControlProps): ReactElement {
-  return <TextInput {...common(props)} type="date" maw="14rem" />;
+  return (
+    <DateField
+      id={props.id}
+      value={typeof props.value === "string" ? props.value : ""}
+      onChange={(day) => props.onChange(day)}
+      keepsWords
+      onDone={props.onDone}
+      disabled={props.disabled}
+      invalid={props.invalid}
+      describedBy={props.describedBy}
+    />
+  );
 }
 
 /** A number, typed as text: what is no number stays, and is told when the entry is handed in. */

@@ -1,0 +1,44 @@
+import type { JudgingRules } from "../../programmes/jury-instrument.ts";
+
+/** A ranked entry at the cut. `groups`: the categories or leagues it competes in, where the cut is made within them. */
+export type AtTheCut = { readonly entryId: string; readonly rank: number; readonly score: string; readonly groups: readonly string[] };
+
+/** ON_THE_LINE: it shares its rank with others of whom not all can go on; the chair decides. */
+export const CUT_PROPOSALS = ["ADVANCES", "STAYS", "ON_THE_LINE"] as const;
+export type CutProposal = (typeof CUT_PROPOSALS)[number];
+
+/**
+ * Whom the published cut lets through. TOP n takes whole ranks as far as they fit; those of the rank that does not fit are on the line.
+ * Within categories or leagues an entry goes on when it does in one of its groups. An entry without a score never goes on.
+ */
+export function proposeCut(cut: JudgingRules["cut"], ranked: readonly AtTheCut[]): ReadonlyMap<string, CutProposal> {
+  if (cut.kind === "NONE") return new Map(ranked.map(({ entryId }) => [entryId, "ADVANCES"]));
+  if (cut.kind === "THRESHOLD")
+    return new Map(ranked.map(({ entryId, score }) => [entryId, Number(score) >= Number(cut.from) ? "ADVANCES" : "STAYS"]));
+  const groups = cut.within === "EVERYWHERE" ? [ranked] : groupsOf(ranked);
+  const proposals = new Map<string, CutProposal>(ranked.map(({ entryId }) => [entryId, "STAYS"]));
+  for (const group of groups)
+    for (const [entryId, proposal] of topOf(group, cut.places))
+      if (isBetter(proposal, proposals.get(entryId))) proposals.set(entryId, proposal);
+  return proposals;
+}
+
+function groupsOf(ranked: readonly AtTheCut[]): readonly (readonly AtTheCut[])[] {
+  const codes = [...new Set(ranked.flatMap(({ groups }) => groups))];
+  return codes.map((code) => ranked.filter(({ groups }) => groups.includes(code)));
+}
+
+function topOf(group: readonly AtTheCut[], places: number): readonly (readonly [string, CutProposal])[] {
+  return group.map((entry) => {
+    const ahead = group.filter(({ rank }) => rank < entry.rank).length;
+    const sharing = group.filter(({ rank }) => rank === entry.rank).length;
+    if (ahead >= places) return [entry.entryId, "STAYS"] as const;
+    return [entry.entryId, ahead + sharing <= places ? "ADVANCES" : "ON_THE_LINE"] as const;
+  });
+}
+
+const ORDER: readonly CutProposal[] = ["STAYS", "ON_THE_LINE", "ADVANCES"];
+
+function isBetter(proposal: CutProposal, than: CutProposal | undefined): boolean {
+  return ORDER.indexOf(proposal) > ORDER.indexOf(than ?? "STAYS");
+}

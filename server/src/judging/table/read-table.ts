@@ -1,0 +1,83 @@
+import { pickText } from "@isonga/schema/languages";
+import type { Context } from "../../kernel/context.ts";
+import { checkedId } from "../../kernel/graphql/ids.ts";
+import { decimalText } from "../../programmes/jury-instrument.ts";
+import { findRound } from "../../programmes/rounds/list-rounds.ts";
+import { judgingPolicy } from "../judging.policy.ts";
+import { type JudgingStageFacts, loadStage } from "../stages/load-stage.ts";
+import { readStage } from "../stages/read-stages.ts";
+import { criteriaOf } from "../standing/score-stage.ts";
+import { loadStageResult, type StageResult } from "../standing/stage-result.ts";
+import { judgedGroups } from "../statistics/connectivity.ts";
+import { rankIntervals } from "../statistics/rank-intervals.ts";
+import { type ShownAgreement, type StageStatistics, stageStatistics } from "../statistics/stage-statistics.ts";
+import type { RankIntervalView, TableAlpha, TableConnectivity } from "./agreement.type.ts";
+import { loadLinkRules, type StageLinks } from "./link-rules.ts";
+import { progressOf } from "./read-progress.ts";
+import { markedCards, scoredCards, tableCards } from "./stage-cards.ts";
+import type { JudgingTable } from "./table.type.ts";
+import { tableEntries } from "./table-entries.ts";
+import { loadStageJudges, type StageJudge, tableJudges } from "./table-judges.ts";
+
+/**
+ * A stage's signed cards and all that follows from them, for whoever oversees it; of a closed stage what was frozen. Refuses NOT_FOUND to
+ * others. Drafts have no part in anything.
+ */
+export async function readTable(ctx: Context, stageId: string): Promise<JudgingTable> {
+  const stage = await loadStage(ctx, checkedId(stageId, "stageId"), judgingPolicy.oversee);
+  const result = await loadStageResult(ctx, stage);
+  const judges = await loadStageJudges(ctx, stage);
+  const links = await linksOf(ctx, { stage, result, judges });
+  const statistics = statisticsOf(stage, result, links);
+  const round = await findRound(ctx, { id: stage.roundId });
+  return {
+    stage: await readStage(ctx, stage.id),
+    roundCode: stage.roundCode,
+    roundName: pickText(round?.names ?? {}, ctx.language) || stage.roundCode,
+    mean: stage.rules.mean,
+    shrink: decimalText(stage.rules.shrink),
+    progress: await progressOf(ctx, stage),
+    judges: tableJudges(judges, result, statistics),
+    entries: tableEntries(result, statistics),
+    cards: tableCards(stage, result),
+    agreement: {
+      overall: alphaView(null, statistics.overall),
+      criteria: [...statistics.criteria].map(([code, found]) => alphaView(code, found)),
+    },
+    connectivity: connectivityView(statistics, links),
+  };
+}
+
+/** How sure the ranks of a stage are, by reference; empty where judges compare. Refuses NOT_FOUND to those who do not oversee it. */
+export async function readRankIntervals(ctx: Context, stageId: string): Promise<readonly RankIntervalView[]> {
+  const stage = await loadStage(ctx, checkedId(stageId, "stageId"), judgingPolicy.oversee);
+  const cards = scoredCards(await loadStageResult(ctx, stage));
+  return rankIntervals(cards, { mean: stage.rules.mean }).map(({ entryId, ...interval }) => ({ ...interval, reference: entryId }));
+}
+
+type Found = { readonly stage: JudgingStageFacts; readonly result: StageResult; readonly judges: readonly StageJudge[] };
+
+/** Conflicts are only looked up where there is something to join. */
+async function linksOf(ctx: Context, { stage, result, judges }: Found): Promise<StageLinks> {
+  if (stage.rules.mode !== "SCORES" || judgedGroups(scoredCards(result)).length < 2) return { isAssigned: () => false };
+  return loadLinkRules(ctx, stage, judges);
+}
+
+/** Severity and agreement are of marks: of verdicts and comparisons there are none. */
+function statisticsOf({ rules }: JudgingStageFacts, result: StageResult, links: StageLinks): StageStatistics {
+  const cards = rules.mode === "SCORES" ? markedCards(result) : [];
+  return stageStatistics({ criteria: criteriaOf(rules), cards, mean: rules.mean, shrink: Number(rules.shrink) }, links);
+}
+
+function alphaView(criterion: string | null, { alpha, why, units, marks }: ShownAgreement): TableAlpha {
+  return { criterion, alpha, why, units, marks };
+}
+
+function connectivityView({ connectivity: { groups, links, proposal } }: StageStatistics, { isAssigned }: StageLinks): TableConnectivity {
+  return {
+    connected: groups.length === 1,
+    groups: groups.map(({ judgeIds, entryIds }) => ({ judges: [...judgeIds].sort(), entries: [...entryIds].sort() })),
+    links,
+    proposal: proposal.map(({ judgeId, entryId }) => ({ judge: judgeId, reference: entryId, assigned: isAssigned(judgeId, entryId) })),
+  };
+}

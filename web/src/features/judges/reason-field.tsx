@@ -1,0 +1,25 @@
+import { LIMITS } from "@isonga/schema/limits";
+import { Textarea } from "@mantine/core";
+import type { ReactElement } from "react";
+
+/** The reason of an act, as it goes on record. */
+export function ReasonField(props: {
+  readonly label: string;
+  readonly description?: string;
+  readonly value: string;
+  readonly onChange: (reason: string) => void;
+  readonly id?: string;
+}): ReactElement {
+  return (
+    <Textarea
+      id={props.id ?? "reason"}
+      label={props.label}
+      description={props.description}
+      autosize
+      minRows={2}
+      maxLength={LIMITS.reasonLength}
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from "@apollo/client/react";
+import type { ReactElement, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { NavLink, useParams } from "react-router";
+import type { JudgingRoundQuery } from "../../gql/graphql.ts";
+import { QueryError } from "../../lib/refusals/query-error.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Page } from "../../ui/page.tsx";
+import { useLanguage } from "../../ui/use-format.ts";
+import styles from "./judging.module.css";
+import { JUDGING_ROUND } from "./judging.query.ts";
+
+/** The round of a page about its judging. */
+export type JudgingRound = NonNullable<JudgingRoundQuery["round"]>;
+
+/** A page about the judging of one round: its way, and the ways to the stages, the judges and the objections. */
+export function JudgingFrame(props: {
+  readonly part: "stages" | "objections";
+  readonly lead: string;
+  readonly children: (round: JudgingRound) => ReactNode;
+}): ReactElement {
+  const { t } = useTranslation(["judging", "common"]);
+  const language = useLanguage();
+  const { code = "" } = useParams();
+  const { data, loading, error, refetch } = useQuery(JUDGING_ROUND, { variables: { code } });
+  const round = data?.round ?? null;
+  const base = `/${language}/app/rounds/${code}`;
+  return (
+    <Page
+      title={t(`parts.${props.part}`)}
+      lead={props.lead}
+      breadcrumbs={[
+        { label: t("rounds"), to: `/${language}/app/rounds` },
+        { label: round?.name ?? "…", to: base },
+        { label: t(`parts.${props.part}`) },
+      ]}
+      loading={loading && round === null}
+    >
+      {error && !round ? <QueryError error={error} retry={() => void refetch()} /> : null}
+      {data && !round ? <EmptyState what={t("common:missing.next")} /> : null}
+      {round ? (
+        <>
+          <nav className={styles.tabs} aria-label={t("parts.label")}>
+            <NavLink to={`${base}/judging`}>{t("parts.stages")}</NavLink>
+            <NavLink to={`${base}/judges`}>{t("parts.judges")}</NavLink>
+            {round.stages.some(({ kind }) => kind === "OBJECTION") ? (
+              <NavLink to={`${base}/objections`}>{t("parts.objections")}</NavLink>
+            ) : null}
+          </nav>
+          {props.children(round)}
+        </>
+      ) : null}
+    </Page>
+  );
+}

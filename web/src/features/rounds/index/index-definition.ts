@@ -1,0 +1,44 @@
+import type { LocalizedText } from "@isonga/schema/languages";
+
+type Quantity = number | string;
+
+/** A row of the catalogue, as far as the editor goes; the rest is kept as it is. */
+export type IndicatorValue = {
+  readonly code: string;
+  readonly names: LocalizedText;
+  readonly weight: Quantity;
+  readonly mandatory: boolean;
+};
+
+export type CategoryValue = { readonly code: string; readonly names: LocalizedText; readonly from: Quantity };
+
+export type EligibilityValue = {
+  readonly window?: { readonly from: string; readonly to: string; readonly basis: "APPLIED" | "APPLIED_OR_DEVELOPED" };
+  readonly minDesignWords: number;
+  readonly maxEntries?: number;
+  readonly uniqueTitles: boolean;
+};
+
+/** An index instrument as the editor holds it: the form of a round file's `instrument`, checked by the server when it is saved. */
+export type IndexDefinition = {
+  readonly kind: "INNOVATION_INDEX";
+  readonly affairs: readonly { readonly code: string; readonly names: LocalizedText }[];
+  readonly regional: readonly IndicatorValue[];
+  readonly innovation: readonly IndicatorValue[];
+  readonly parameters: {
+    readonly divisor: number;
+    readonly cap: number;
+    readonly perInnovation: Quantity;
+    readonly maximum: Quantity;
+    readonly affairs: { readonly basic: readonly string[]; readonly atLeast: number } | null;
+    readonly categories: readonly CategoryValue[];
+  };
+  readonly eligibility: EligibilityValue;
+  readonly verification: { readonly verifiers: 1 | 2; readonly largestFile: number };
+  readonly agencyRanking: "REPORTED" | "VERIFIED" | "MATURITY";
+};
+
+/** Whether a definition is one of an index. */
+export function isIndexDefinition(definition: { readonly kind: string }): definition is IndexDefinition {
+  return definition.kind === "INNOVATION_INDEX";
+}

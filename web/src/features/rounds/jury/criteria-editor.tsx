@@ -1,0 +1,131 @@
+import { LIMITS } from "@isonga/schema/limits";
+import { Checkbox, Select, TextInput } from "@mantine/core";
+import type { ReactElement } from "react";
+import { useTranslation } from "react-i18next";
+import { LocalizedTextInput } from "../../../ui/localized-text-input.tsx";
+import { useFormat } from "../../../ui/use-format.ts";
+import { QuantityField } from "../instrument/quantity-field.tsx";
+import { OrderedList } from "../ordered-list.tsx";
+import styles from "../rounds.module.css";
+import { COMMENTS, type CriterionValue } from "./jury-definition.ts";
+import type { StageEditorPart } from "./jury-instrument-form.tsx";
+
+const FRESH: CriterionValue = {
+  code: "",
+  names: {},
+  weight: 10,
+  min: 1,
+  max: 10,
+  step: 1,
+  anchors: [],
+  comment: "OPTIONAL",
+  ranking: true,
+};
+
+type Editing = { readonly criterion: CriterionValue; readonly id: string; readonly onChange: (criterion: CriterionValue) => void };
+
+/** The rubric of a stage: its criteria in order, each with names, weight, scale, comment and what marks mean. */
+export function CriteriaEditor({ stage, id, onChange }: StageEditorPart): ReactElement {
+  const { t } = useTranslation("rounds");
+  const format = useFormat();
+  return (
+    <OrderedList
+      items={stage.criteria}
+      onChange={(criteria) => onChange({ criteria })}
+      nameOf={(criterion, index) => format.text(criterion.names) || t("juryForm.criterion", { number: index + 1 })}
+      add={{ words: t("juryForm.addCriterion"), item: () => FRESH }}
+    >
+      {(criterion, index, change) => (
+        <>
+          <CriterionNames criterion={criterion} id={`${id}-criteria-${index}`} onChange={change} />
+          <CriterionScale criterion={criterion} id={`${id}-criteria-${index}`} onChange={change} />
+          <Anchors criterion={criterion} id={`${id}-criteria-${index}`} onChange={change} />
+        </>
+      )}
+    </OrderedList>
+  );
+}
+
+function CriterionNames({ criterion, id, onChange }: Editing): ReactElement {
+  const { t } = useTranslation("rounds");
+  return (
+    <>
+      <LocalizedTextInput
+        id={`${id}-names`}
+        label={t("instrument.names")}
+        maxLength={LIMITS.nameLength}
+        value={criterion.names}
+        onChange={(names) => onChange({ ...criterion, names })}
+      />
+      <TextInput
+        id={`${id}-code`}
+        label={t("instrument.code")}
+        value={criterion.code}
+        onChange={(event) => onChange({ ...criterion, code: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function CriterionScale({ criterion, id, onChange }: Editing): ReactElement {
+  const { t } = useTranslation("rounds");
+  const set = (change: Partial<CriterionValue>) => onChange({ ...criterion, ...change });
+  return (
+    <>
+      <div className={styles.pair}>
+        {(["weight", "min", "max", "step"] as const).map((field) => (
+          <QuantityField
+            key={field}
+            id={`${id}-${field}`}
+            label={t(`juryForm.${field}`)}
+            value={criterion[field]}
+            onChange={(value) => set({ [field]: value })}
+          />
+        ))}
+        <Select
+          id={`${id}-comment`}
+          label={t("juryForm.comment")}
+          allowDeselect={false}
+          value={criterion.comment}
+          data={COMMENTS.map((value) => ({ value, label: t(`jury.comment.${value}`) }))}
+          onChange={(value) => set({ comment: COMMENTS.find((one) => one === value) ?? criterion.comment })}
+        />
+      </div>
+      <Checkbox
+        label={t("juryForm.ranking")}
+        checked={criterion.ranking}
+        onChange={(event) => set({ ranking: event.currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+/** What marks mean, in three languages each. */
+function Anchors({ criterion, id, onChange }: Editing): ReactElement {
+  const { t } = useTranslation("rounds");
+  return (
+    <OrderedList
+      items={criterion.anchors}
+      onChange={(anchors) => onChange({ ...criterion, anchors })}
+      nameOf={({ value }) => t("juryForm.anchor", { mark: String(value) })}
+      add={{ words: t("juryForm.addAnchor"), item: () => ({ value: criterion.min, texts: {} }) }}
+    >
+      {(anchor, index, change) => (
+        <>
+          <QuantityField
+            id={`${id}-anchors-${index}-value`}
+            label={t("juryForm.mark")}
+            value={anchor.value}
+            onChange={(value) => change({ ...anchor, value })}
+          />
+          <LocalizedTextInput
+            id={`${id}-anchors-${index}-texts`}
+            label={t("juryForm.meaning")}
+            value={anchor.texts}
+            onChange={(texts) => change({ ...anchor, texts })}
+          />
+        </>
+      )}
+    </OrderedList>
+  );
+}

@@ -1,0 +1,73 @@
+import type { LocalizedText } from "@isonga/schema/languages";
+import type { PrizeValue, RoleValue } from "../instrument/definition.ts";
+
+type Quantity = number | string;
+
+/** What has a code and a name in three languages. */
+export type Named = { readonly code: string; readonly names: LocalizedText };
+
+export const COMMENTS = ["REQUIRED", "OPTIONAL", "OFF"] as const;
+export const FORMS = ["DESK", "PRESENTATION", "VISIT"] as const;
+export const MODES = ["SCORES", "PASS_FAIL", "PAIRWISE"] as const;
+export const CUT_WITHIN = ["EVERYWHERE", "AFFAIR", "LEAGUE"] as const;
+export const OTHERS_WHAT = ["MARKS", "MARKS_AND_COMMENTS"] as const;
+export const OTHERS_WHEN = ["NEVER", "AFTER_OWN", "CALIBRATION", "DISCUSSION"] as const;
+export const FEEDBACKS = ["NONE", "MARKS", "MARKS_AND_COMMENTS"] as const;
+export const MEANS = ["PLAIN", "TRIMMED"] as const;
+
+/** What a mark means. */
+export type AnchorValue = { readonly value: Quantity; readonly texts: LocalizedText };
+
+/** What a judge marks. */
+export type CriterionValue = Named & {
+  readonly descriptions?: LocalizedText;
+  readonly weight: Quantity;
+  readonly min: Quantity;
+  readonly max: Quantity;
+  readonly step: Quantity;
+  readonly anchors: readonly AnchorValue[];
+  readonly comment: (typeof COMMENTS)[number];
+  readonly ranking: boolean;
+};
+
+export type CutValue =
+  | { readonly kind: "NONE" }
+  | { readonly kind: "TOP"; readonly places: number; readonly within: (typeof CUT_WITHIN)[number] }
+  | { readonly kind: "THRESHOLD"; readonly from: Quantity };
+
+/** A judging stage as a round file has it. */
+export type JudgingStageValue = {
+  readonly stage: string;
+  readonly form: (typeof FORMS)[number];
+  readonly mode: (typeof MODES)[number];
+  readonly panels: readonly Named[];
+  readonly judgesPerEntry: number;
+  readonly capacity: number;
+  readonly criteria: readonly CriterionValue[];
+  readonly failReasons: readonly Named[];
+  readonly mean: (typeof MEANS)[number];
+  readonly shrink: Quantity;
+  readonly cut: CutValue;
+  readonly weight: Quantity;
+  readonly others: { readonly what: (typeof OTHERS_WHAT)[number]; readonly when: (typeof OTHERS_WHEN)[number] };
+  readonly blind: readonly string[];
+  readonly calibration: number;
+  readonly feedback: (typeof FEEDBACKS)[number];
+};
+
+/** A jury's instrument as these pages hold it: the form of a round file's `instrument`, checked by the server when it is saved. */
+export type JuryDefinition = {
+  readonly kind: "JURY";
+  readonly levels: readonly string[];
+  readonly affairs: readonly Named[];
+  readonly judging: readonly JudgingStageValue[];
+  readonly objection?: { readonly stage: string; readonly after: string; readonly grounds: readonly Named[] };
+  readonly tieBreaks: readonly { readonly rule: string; readonly stage?: string; readonly atMost?: Quantity }[];
+  readonly prizes: readonly PrizeValue[];
+  readonly recognitionRoles: readonly RoleValue[];
+};
+
+/** Whether a definition is one of juries. */
+export function isJuryDefinition(definition: { readonly kind: string }): definition is JuryDefinition {
+  return definition.kind === "JURY";
+}
