@@ -34,8 +34,8 @@ const FIRST_PAGES = [
  */
 const SHORT_NAMES = {
   entryFileNames: "assets/[name]-[hash:8].js",
-  chunkFileNames: "assets/[hash:6].js",
-  assetFileNames: "assets/[hash:6][extname]",
+  chunkFileNames: "assets/[hash:8].js",
+  assetFileNames: "assets/[hash:8][extname]",
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

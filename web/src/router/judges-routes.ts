@@ -1,4 +1,8 @@
-import type { Feature } from "./feature.ts";
+import type { Feature, PageModule } from "./feature.ts";
+
+/** One of the small dialogs about judges, which come in one file. */
+export const judgesDialog = (name: keyof typeof import("../features/judges/dialogs.ts")) => (): Promise<PageModule> =>
+  import("../features/judges/dialogs.ts").then((dialogs) => ({ Component: dialogs[name] }));
 
 /** The pages about the judges of a round, for who leads its judging. */
 export const JUDGES_FEATURES: readonly Feature[] = [
@@ -7,11 +11,11 @@ export const JUDGES_FEATURES: readonly Feature[] = [
     load: () => import("../features/judges/round/judges.page.tsx"),
     phrases: ["judges"],
     children: [
-      { path: "invite", load: () => import("../features/judges/round/invite.dialog.tsx") },
-      { path: ":judgeId/seat", load: () => import("../features/judges/round/seat.dialog.tsx") },
-      { path: ":judgeId/resend", load: () => import("../features/judges/round/resend.dialog.tsx") },
-      { path: ":judgeId/pin", load: () => import("../features/judges/conflicts/pin.dialog.tsx") },
-      { path: ":judgeId/leave", load: () => import("../features/judges/round/leave.dialog.tsx") },
+      { path: "invite", load: judgesDialog("Invite") },
+      { path: ":judgeId/seat", load: judgesDialog("Seat") },
+      { path: ":judgeId/resend", load: judgesDialog("Resend") },
+      { path: ":judgeId/pin", load: judgesDialog("Pin") },
+      { path: ":judgeId/leave", load: judgesDialog("LeaveRound") },
     ],
   },
   {
@@ -19,8 +23,8 @@ export const JUDGES_FEATURES: readonly Feature[] = [
     load: () => import("../features/judges/conflicts/conflicts.page.tsx"),
     phrases: ["judges"],
     children: [
-      { path: "clear/:judgeId/:entryId", load: () => import("../features/judges/conflicts/clear.dialog.tsx") },
-      { path: "lift/:conflictId", load: () => import("../features/judges/conflicts/lift.dialog.tsx") },
+      { path: "clear/:judgeId/:entryId", load: judgesDialog("Clear") },
+      { path: "lift/:conflictId", load: judgesDialog("Lift") },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { Feature } from "./feature.ts";
-import { JUDGES_FEATURES } from "./judges-routes.ts";
+import { JUDGES_FEATURES, judgesDialog } from "./judges-routes.ts";
 
 /** Every page behind sign-in, in the order of the navigation: one line each. A page's code and phrases are fetched when it is opened. */
 export const FEATURES: readonly Feature[] = [
@@ -60,9 +60,9 @@ export const FEATURES: readonly Feature[] = [
     phrases: ["judges"],
     nav: { label: "judging", icon: "trophy", bar: true, roles: ["JUDGE"] },
     children: [
-      { path: ":judgeId/decline", load: () => import("../features/judges/own/decline.dialog.tsx") },
-      { path: ":judgeId/declare", load: () => import("../features/judges/own/declare.dialog.tsx") },
-      { path: ":judgeId/leave", load: () => import("../features/judges/own/leave.dialog.tsx") },
+      { path: ":judgeId/decline", load: judgesDialog("Decline") },
+      { path: ":judgeId/declare", load: judgesDialog("Declare") },
+      { path: ":judgeId/leave", load: judgesDialog("LeaveOwn") },
     ],
   },
   { path: "judging/accept/:judgeId", load: () => import("../features/judges/own/accept.page.tsx"), phrases: ["judges"] },

@@ -1,10 +1,11 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Checkbox, Stack, Textarea } from "@mantine/core";
+import { Checkbox, Stack, Textarea, TextInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
+import type { StageEntry } from "../assignment.query.ts";
 import { useReasonWords } from "../reasons.ts";
 import { type StageJudge, useAssignmentContext } from "../use-assignment.ts";
 import { useByHand } from "./use-by-hand.ts";
@@ -39,13 +40,7 @@ function JudgeDialog({ judge }: { readonly judge: StageJudge }): ReactElement {
       onSubmit={() => void assign({ add: added.map(pair), remove: removed.map(({ entryId }) => pair(entryId)), reason })}
       onClose={close}
     >
-      <Checkbox.Group label={t("hand.addEntries")} description={t("hand.addEntriesHint")} value={added} onChange={setAdded}>
-        <Stack gap="xs">
-          {free.map(({ id, reference, title }) => (
-            <Checkbox key={id} value={id} label={t("entryOf", { reference, title })} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      <FreeEntries free={free} value={added} onChange={setAdded} />
       {held.length === 0 ? (
         <p>{t("hand.nothing")}</p>
       ) : (
@@ -73,5 +68,34 @@ function JudgeDialog({ judge }: { readonly judge: StageJudge }): ReactElement {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </RouteDialog>
+  );
+}
+
+/** Entries that are shown at once; what is chosen is shown whatever is looked for. */
+const SHOWN = 20;
+
+type FreeProps = { readonly free: readonly StageEntry[]; readonly value: string[]; readonly onChange: (value: string[]) => void };
+
+/** The entries that the judge has not, found by reference or title where there are many. */
+function FreeEntries({ free, value, onChange }: FreeProps): ReactElement {
+  const { t } = useTranslation("assignment");
+  const [words, setWords] = useState("");
+  const wanted = words.trim().toLowerCase();
+  const found = free.filter(({ id, reference, title }) => value.includes(id) || `${reference} ${title}`.toLowerCase().includes(wanted));
+  const shown = found.filter(({ id }, index) => index < SHOWN || value.includes(id));
+  return (
+    <>
+      {free.length > SHOWN ? (
+        <TextInput id="find" label={t("hand.find")} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      ) : null}
+      <Checkbox.Group label={t("hand.addEntries")} description={t("hand.addEntriesHint")} value={value} onChange={onChange}>
+        <Stack gap="xs">
+          {shown.map(({ id, reference, title }) => (
+            <Checkbox key={id} value={id} label={t("entryOf", { reference, title })} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      {found.length > shown.length ? <p>{t("hand.moreFound", { count: found.length - shown.length })}</p> : null}
+    </>
   );
 }

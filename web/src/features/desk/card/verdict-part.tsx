@@ -1,19 +1,26 @@
 import { Checkbox, Radio } from "@mantine/core";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { verdictOf } from "../../../lib/judging/card-view.ts";
-import type { Verdict } from "../../../lib/judging/known-card.ts";
+import type { Verdict, VerdictDraft } from "../../../lib/judging/known-card.ts";
 import type { OpenCard } from "../open-card.ts";
 import styles from "./card.module.css";
 
 /** Whether an entry passes, and why not: kept on this device until it is signed. */
 export function VerdictPart({ open }: { readonly open: OpenCard }): ReactElement {
   const { t } = useTranslation("desk");
-  const { verdict, failReasons } = verdictOf(open.kept, open.view);
-  const say = (next: Verdict): void => open.work.draft({ verdict: next, failReasons });
+  // Shown at once, also while a slow device still writes it down.
+  const [given, setGiven] = useState<VerdictDraft | null>(null);
+  const kept = verdictOf(open.kept, open.view);
+  const { verdict, failReasons } = open.canMark ? (given ?? kept) : kept;
+  const draft = (next: VerdictDraft): void => {
+    setGiven(next);
+    open.work.draft(next);
+  };
+  const say = (next: Verdict): void => draft({ verdict: next, failReasons });
   const toggle = (code: string): void => {
-    const kept = failReasons.includes(code) ? failReasons.filter((reason) => reason !== code) : [...failReasons, code];
-    open.work.draft({ verdict, failReasons: kept });
+    const reasons = failReasons.includes(code) ? failReasons.filter((reason) => reason !== code) : [...failReasons, code];
+    draft({ verdict, failReasons: reasons });
   };
   return (
     <div className={styles.criterion} data-criterion="verdict">

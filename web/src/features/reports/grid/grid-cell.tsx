@@ -29,14 +29,19 @@ export function GridCell(props: {
   const shown = language === "id" && cell.field === "processingHours" ? cell.text.replace(".", ",") : cell.text;
   const [draft, setDraft] = useState<string | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const taken = useRef<string | null>(null);
+
   const take = (text: string | null): void => {
     clearTimeout(pause.current);
-    if (text === null) return;
+    // Once only: a page that goes says so twice, and Enter is followed by leaving.
+    if (text === null || text === taken.current) return;
+    taken.current = text;
     if (text === shown) props.onType(cell.field, null);
     else props.onWrite(cell.field, text);
   };
   useTakeOnLeaving(() => take(draft));
   const type = (text: string): void => {
+    taken.current = null;
     setDraft(text);
     props.onType(cell.field, text);
     clearTimeout(pause.current);
