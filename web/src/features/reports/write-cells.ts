@@ -1,4 +1,4 @@
-import type { Language, Language } from "@isonga/schema/languages"
+import type { Language } from "@isonga/schema/languages";
 import { FIGURE_FIELDS, type FigureField } from "@isonga/schema/report-rules";
 import { outbox } from "../../lib/offline/outbox.ts";
 import { noteTyped, typedAt } from "../../lib/offline/typed.ts";
