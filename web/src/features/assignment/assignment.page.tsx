@@ -110,7 +110,11 @@ function Short({ context: { short, entries, judges, mayAssign } }: { readonly co
       <p className={styles.words}>{t("short.which", { entries: short.slice(0, SHOWN).map(({ reference }) => reference) })}</p>
       {short.length > SHOWN ? <p className={styles.words}>{t("short.more", { count: short.length - SHOWN })}</p> : null}
       {judges.length === 0 ? <p className={styles.words}>{t("short.noJudges")}</p> : null}
-      {mayAssign && judges.length > 0 ? <Link to="?tab=preview">{t("short.mend")}</Link> : null}
+      {mayAssign && judges.length > 0 ? (
+        <Link to="?tab=preview" className={styles.link}>
+          {t("short.mend")}
+        </Link>
+      ) : null}
     </Notice>
   );
 }
