@@ -116,7 +116,7 @@ describe("entries that all score first", () => {
 
 describe("a stage of pairs", () => {
   it("asks each judge for every pair of their entries, in an order of their own, and takes answers until it ends", async () => {
-    const world = await createJudgingWorld({ entries: 4, judges: 2, rules: { mode: "PAIRWISE", criteria: [] } });
+    const world = await createJudgingWorld({ entries: 4, judges: 4, rules: { mode: "PAIRWISE", criteria: [] } });
     const { makePairs } = await import("@isonga/server/judging/comparisons/make-comparisons");
     const moved = { stageId: world.stageId, roundId: world.roundId, to: "SCORING" };
     for (const _twice of [1, 2]) await makePairs.handle(world.world.app.operatorContext(), moved as never, "1");
@@ -133,7 +133,9 @@ describe("a stage of pairs", () => {
     const named = (queue: Pairs["judgingQueue"]) =>
       queue.comparisons.map(({ leftReference, rightReference }) => [leftReference, rightReference].sort().join());
     expect(new Set(named(mine)).size).toBe(6);
-    expect(named(mine)).not.toEqual(named(await pairsOf(2)));
+    // Two of them may happen to have the same order, not all four.
+    const orders = await Promise.all([1, 2, 3, 4].map(async (number) => named(await pairsOf(number)).join(" ")));
+    expect(new Set(orders).size).toBeGreaterThan(1);
     const [pair] = mine.comparisons;
     const input = { comparisonId: pair?.id, winner: "LEFT", version: 1 };
     expect(await world.judge(2).client.refusal(ANSWER, { input })).toBe("NOT_FOUND");
