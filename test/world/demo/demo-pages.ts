@@ -3,17 +3,15 @@ import { pathToFileURL } from "node:url";
 import { DEMO_PASSWORD } from "@isonga/server/demo/accounts";
 import type { Client } from "../client.ts";
 import type { World } from "../world.ts";
-import { judgingPages } from "./judging-pages.ts";
 
-/** Somebody of the demo, by what they are there: the first of each role in Rwanda, four of Indonesia's award, a judge and the chair of its jury. */
+/** Somebody of the demo, by what they are there: the first of each role in Rwanda, four of Indonesia's award. Judging has tests of its own. */
 const EMAILS = {
   ADMINISTRATOR: "administrator",
   COORDINATOR: "coordinator",
   STAFF: "staff",
   VERIFIER: "verifier",
   CHAIR: "chair",
-  JUDGE: "juri",
-  JURY: "ketua.juri",
+  JUDGE: "judge",
   AUDITOR: "auditor",
   OFFICE: "staf",
   HEAD: "kepala",
@@ -21,7 +19,8 @@ const EMAILS = {
   EXAMINER: "verifikator",
 } as const;
 export type Persona = keyof typeof EMAILS;
-export const PERSONAS = Object.keys(EMAILS) as Persona[];
+/** Whose pages are looked through; a judge's are by tests of judging. */
+export const PERSONAS = (Object.keys(EMAILS) as Persona[]).filter((persona) => persona !== "JUDGE");
 
 /** A page of the app as somebody opens it: `route` as it is registered, `path` below `/<language>/app/`. */
 export type DemoPage = { readonly route: string; readonly path: string; readonly as: Persona };
@@ -50,7 +49,6 @@ export async function registeredRoutes(): Promise<{ readonly signedIn: readonly 
 export async function demoPages(world: World): Promise<readonly DemoPage[]> {
   const ids = await findIds(await signInAs(world, "ADMINISTRATOR"), await signInAs(world, "CHAIR"));
   const { RETURNED = "", CHECKED = "" } = await entriesByState(await signInAs(world, "REGION"));
-  const judging = await judgingPages(world, { chair: await signInAs(world, "JURY"), judge: await signInAs(world, "JUDGE") });
   const all: readonly (readonly [route: string, path: string, as?: Persona])[] = [
     ["", "", "STAFF"],
     ["", "", "ADMINISTRATOR"],
@@ -128,7 +126,6 @@ export async function demoPages(world: World): Promise<readonly DemoPage[]> {
     ],
     ["standings/:round/decisions/officials/:subject", `standings/irembo-2022/decisions/officials/${ids.first}`, "CHAIR"],
     ["standings/:round/publish", "standings/irembo-2022/publish", "CHAIR"],
-    ...judging,
     ["*", "nothing/of/the/kind"],
   ];
   return all.map(([route, path, as = "ADMINISTRATOR"]) => ({ route, path, as }));

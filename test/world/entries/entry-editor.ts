@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { launchBrowser } from "../browser.ts";
@@ -108,9 +109,19 @@ export async function saving(page: Page, words: string): Promise<void> {
 export async function taken(page: Page, entryId?: string): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const files = () => page.evaluate(async () => (await (await caches.open("isonga-shell-1")).keys()).map(({ url }) => url).join());
-  await expect.poll(files, { timeout: 20_000 }).toContain("task.page");
-  await expect.poll(files, { timeout: 20_000 }).toContain("entry-senders");
+  for (const source of ["src/features/entries/task.page.tsx", "src/lib/entries/entry-senders.ts"])
+    await expect.poll(files, { timeout: 20_000 }).toContain(await builtAs(source));
   await expect.poll(() => page.evaluate(keptKeys), { timeout: 20_000 }).toContain(entryId ?? "entries ground");
+}
+
+/** The file that a source of the web became: files are called by their hash alone. */
+async function builtAs(source: string): Promise<string> {
+  const manifest: Readonly<Record<string, { readonly file: string }>> = JSON.parse(
+    await readFile(resolve(import.meta.dirname, "../../../web/dist/.vite/manifest.json"), "utf8"),
+  );
+  const built = manifest[source]?.file;
+  if (!built) throw new Error(`the web has not been built from ${source}`);
+  return built;
 }
 
 /** Names of what the page's device keeps. Runs in the page. */
