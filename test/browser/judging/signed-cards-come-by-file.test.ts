@@ -21,14 +21,16 @@ afterAll(async () => {
 });
 
 it.each([
-  ["en", 1280, "Judging stage", "Some rows have problems"],
-  ["rw", 360, "Intambwe y'isuzuma", "Imirongo imwe ifite ibibazo"],
-  ["id", 360, "Tahapan penjurian", "Beberapa baris bermasalah"],
+  ["en", 1280, ["What is in the file", "Signed scorecards"], "Judging stage", "Some rows have problems"],
+  ["rw", 360, ["Ibiri muri fayili", "Impapuro z'amanota zasinywe"], "Intambwe y'isuzuma", "Imirongo imwe ifite ibibazo"],
+  ["id", 360, ["Isi berkas", "Lembar penilaian yang ditandatangani"], "Tahapan penjurian", "Beberapa baris bermasalah"],
 ] as const)(
   "a chair chooses the stage, and is told in %s what is wrong with a file of scorecards",
-  async (language, width, stage, told) => {
+  async (language, width, [what, cards], stage, told) => {
     const page = await open(language, width);
     await page.goto(`${judging.world.url}/${language}/app/imports`);
+    await page.getByRole("combobox", { name: what }).click();
+    await page.getByRole("option", { name: cards }).click();
     await page.locator("#round").click();
     await page.getByRole("option", { name: `Awards kipp-2026 (${language})` }).click();
     await page.getByRole("combobox", { name: stage }).click();

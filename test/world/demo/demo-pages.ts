@@ -3,8 +3,9 @@ import { pathToFileURL } from "node:url";
 import { DEMO_PASSWORD } from "@isonga/server/demo/accounts";
 import type { Client } from "../client.ts";
 import type { World } from "../world.ts";
+import { judgingPages } from "./judging-pages.ts";
 
-/** Somebody of the demo, by what they are there: the first of each role in Rwanda, four of Indonesia's award. Judging has tests of its own. */
+/** Somebody of the demo, by what they are there: the first of each role in Rwanda, four of Indonesia's award, three of its jury's. */
 const EMAILS = {
   ADMINISTRATOR: "administrator",
   COORDINATOR: "coordinator",
@@ -17,10 +18,12 @@ const EMAILS = {
   HEAD: "kepala",
   REGION: "koordinator",
   EXAMINER: "verifikator",
+  JUROR: "juri",
+  JURY: "ketua.juri",
+  APPLICANT: "pengusul",
 } as const;
 export type Persona = keyof typeof EMAILS;
-/** Whose pages are looked through; a judge's are by tests of judging. */
-export const PERSONAS = (Object.keys(EMAILS) as Persona[]).filter((persona) => persona !== "JUDGE");
+export const PERSONAS = Object.keys(EMAILS) as Persona[];
 
 /** A page of the app as somebody opens it: `route` as it is registered, `path` below `/<language>/app/`. */
 export type DemoPage = { readonly route: string; readonly path: string; readonly as: Persona };
@@ -49,6 +52,7 @@ export async function registeredRoutes(): Promise<{ readonly signedIn: readonly 
 export async function demoPages(world: World): Promise<readonly DemoPage[]> {
   const ids = await findIds(await signInAs(world, "ADMINISTRATOR"), await signInAs(world, "CHAIR"));
   const { RETURNED = "", CHECKED = "" } = await entriesByState(await signInAs(world, "REGION"));
+  const judging = await judgingPages(world, await signInAs(world, "JURY"), await signInAs(world, "JUROR"));
   const all: readonly (readonly [route: string, path: string, as?: Persona])[] = [
     ["", "", "STAFF"],
     ["", "", "ADMINISTRATOR"],
@@ -126,6 +130,7 @@ export async function demoPages(world: World): Promise<readonly DemoPage[]> {
     ],
     ["standings/:round/decisions/officials/:subject", `standings/irembo-2022/decisions/officials/${ids.first}`, "CHAIR"],
     ["standings/:round/publish", "standings/irembo-2022/publish", "CHAIR"],
+    ...judging,
     ["*", "nothing/of/the/kind"],
   ];
   return all.map(([route, path, as = "ADMINISTRATOR"]) => ({ route, path, as }));

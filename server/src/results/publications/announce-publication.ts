@@ -8,6 +8,8 @@ export const announcePublication: Job<{ readonly publicationId: string }> = defi
   name: "announce-publication",
   run: async (ctx, { publicationId }) => {
     await atomically(ctx, { verb: "announcePublication" }, async () => {
+      // Twice in the queue, it would be told twice: each waits here until the other has told.
+      await sql`select pg_advisory_xact_lock(hashtext(${`announce-publication:${publicationId}`}))`.execute(ctx.db);
       const { rows } = await sql<{ roundId: string; number: number; publicFrom: string; isTold: boolean }>`
         select round_id as "roundId", number, public_from as "publicFrom",
           exists (select from outbox_event where type = 'round.public' and payload ->> 'publicationId' = p.id::text) as "isTold"
