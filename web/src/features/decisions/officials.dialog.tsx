@@ -1,8 +1,9 @@
 import { Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { OfficialsDocument } from "./decisions.query.ts";
 import { useTrayContext } from "./use-tray.ts";
@@ -12,14 +13,14 @@ export function Component(): ReactElement {
   const { t } = useTranslation("decisions");
   const { tray, refetch } = useTrayContext();
   const { subject = "" } = useParams();
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { act, busy, failure } = useAct(OfficialsDocument);
   const [present] = useState(() => tray.recognitions.filter(({ subjectId }) => subjectId === subject));
   const [names, setNames] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(tray.roles.map(({ code }) => [code, linesOf(present, code)])),
   );
   const area = tray.prizes.flatMap(({ winners }) => winners).find(({ decision }) => decision.area.id === subject)?.decision.area;
-  const close = () => void navigate("..", { preventScrollReset: true });
+  const close = () => navigate("..", { preventScrollReset: true });
 
   const save = async (): Promise<void> => {
     const recognitions = tray.roles.flatMap(({ code: role }) =>

@@ -4,10 +4,11 @@ import { LIMITS } from "@isonga/schema/limits";
 import { NumberInput, Select, Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import type { DecisionKind } from "../../gql/graphql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { CandidatesDocument, StageDocument } from "./decisions.query.ts";
 import { fullName, useTrayContext } from "./use-tray.ts";
@@ -17,7 +18,7 @@ export function Component(): ReactElement {
   const { t } = useTranslation("decisions");
   const { tray, refetch } = useTrayContext();
   const [search] = useSearchParams();
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { act, busy, failure } = useAct(StageDocument);
   const kind = kindOf(search.get("kind"));
   const [level, setLevel] = useState(search.get("level"));
@@ -25,7 +26,7 @@ export function Component(): ReactElement {
   const [place, setPlace] = useState<string | number>(search.get("place") ?? "");
   const [reason, setReason] = useState(() => reasonOf(tray, search.get("decision")));
   const [note, setNote] = useState<LocalizedText>({});
-  const close = () => void navigate("..", { preventScrollReset: true });
+  const close = () => navigate("..", { preventScrollReset: true });
 
   const stage = async (): Promise<void> => {
     const staged = { decisionId: search.get("decision"), version: search.has("version") ? Number(search.get("version")) : null };

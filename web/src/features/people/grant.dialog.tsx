@@ -2,12 +2,13 @@ import { useQuery } from "@apollo/client/react";
 import { Button, Modal } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SkeletonLines } from "../../ui/page.tsx";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { firstDraft, type Grantable, GrantFields, grantInput, grantLabels } from "./grant-fields.tsx";
 import { useLabelled } from "./labelled.ts";
 import styles from "./people.module.css";
@@ -40,9 +41,9 @@ const GRANT = graphql(`
 export function Component(): ReactElement {
   const { t } = useTranslation("people");
   const { t: common } = useTranslation("common");
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { data } = useQuery(GRANTABLE);
-  const close = (): void => void navigate("..", { preventScrollReset: true });
+  const close = (): void => navigate("..", { preventScrollReset: true });
   return (
     <Modal opened onClose={close} title={t("grant.title")} size="lg" centered closeButtonProps={{ "aria-label": common("close") }}>
       {data ? <GrantForm grantable={data.grantableRoles} onClose={close} /> : <SkeletonLines lines={3} />}

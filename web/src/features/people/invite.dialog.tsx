@@ -3,7 +3,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from "@isonga/schema/languag
 import { Button, Modal, Select, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { client } from "../../lib/apollo/client.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
@@ -11,6 +11,7 @@ import { controlId, useFormProblems } from "../../lib/refusals/form-problems.ts"
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SkeletonLines } from "../../ui/page.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { firstDraft, type Grantable, GrantFields, grantInput, grantLabels } from "./grant-fields.tsx";
 import { useLabelled } from "./labelled.ts";
 import styles from "./people.module.css";
@@ -44,10 +45,10 @@ const INVITE = graphql(`
 export function Component(): ReactElement {
   const { t } = useTranslation("people");
   const { t: common } = useTranslation("common");
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const [search] = useSearchParams();
   const { data } = useQuery(GRANTABLE);
-  const close = (): void => void navigate({ pathname: "..", search: search.toString() }, { preventScrollReset: true });
+  const close = (): void => navigate({ pathname: "..", search: search.toString() }, { preventScrollReset: true });
   return (
     <Modal opened onClose={close} title={t("invite.title")} size="lg" centered closeButtonProps={{ "aria-label": common("close") }}>
       <p className={styles.words}>{t("invite.lead")}</p>
@@ -60,7 +61,7 @@ function InviteForm({ grantable, onClose }: { readonly grantable: readonly Grant
   const { t } = useTranslation("people");
   const { t: common } = useTranslation("common");
   const pageLanguage = useLanguage();
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [language, setLanguage] = useState<Language>(pageLanguage);
@@ -77,7 +78,7 @@ function InviteForm({ grantable, onClose }: { readonly grantable: readonly Grant
     const id = answer?.invitePerson.person?.id;
     if (id === undefined) return;
     client.cache.evict({ fieldName: "people" });
-    void navigate(`/${pageLanguage}/app/people/${id}`);
+    navigate(`/${pageLanguage}/app/people/${id}`);
   };
   return (
     <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>

@@ -2,11 +2,12 @@ import { useQuery } from "@apollo/client/react";
 import { Modal } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import type { LetterQuery } from "../../gql/graphql.ts";
 import { SkeletonLines } from "../../ui/page.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { LetterStateBadge } from "./letters.page.tsx";
 import styles from "./people.module.css";
 
@@ -30,14 +31,14 @@ const LETTER = graphql(`
 /** One letter, to be read and handed on; a dialog over the list, with an address of its own. */
 export function Component(): ReactElement {
   const { t: common } = useTranslation("common");
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { id = "" } = useParams();
   const { data } = useQuery(LETTER, { variables: { id }, fetchPolicy: "cache-and-network" });
   const letter = data?.letter;
   return (
     <Modal
       opened
-      onClose={() => void navigate("..", { preventScrollReset: true })}
+      onClose={() => navigate("..", { preventScrollReset: true })}
       title={letter?.subject ?? common("loading")}
       size="xl"
       closeButtonProps={{ "aria-label": common("close") }}

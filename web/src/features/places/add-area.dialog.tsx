@@ -1,12 +1,13 @@
 import { NumberInput, TextInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { areaAddress } from "../../lib/places/area-path.ts";
 import { useLanguage } from "../../ui/use-format.ts";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { useArea } from "./area-query.ts";
 import { FactsFields, factsInput, NO_FACTS } from "./facts-fields.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
@@ -28,9 +29,9 @@ export function Component(): ReactElement {
     },
   });
   const create = useAct(CREATE);
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const language = useLanguage();
-  const open = (place: { readonly country: string; readonly code: string }) => void navigate(`/${language}/app/${areaAddress(place)}`);
+  const open = (place: { readonly country: string; readonly code: string }) => navigate(`/${language}/app/${areaAddress(place)}`);
 
   const save = async (): Promise<void> => {
     const told = { ...factsInput(facts), population: population === "" ? null : Number(population), codes: [] };

@@ -1,12 +1,13 @@
 import { TextInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { areaAddress } from "../../lib/places/area-path.ts";
 import { useLanguage } from "../../ui/use-format.ts";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { useArea } from "./area-query.ts";
 import { FactsFields, factsInput, factsOf, NO_FACTS } from "./facts-fields.tsx";
 import { PlaceDialog } from "./place-dialog.tsx";
@@ -31,9 +32,9 @@ export function Component(): ReactElement {
   });
   const create = useAct(CREATE);
   const update = useAct(UPDATE);
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const language = useLanguage();
-  const close = () => void navigate(`/${language}/app/${areaAddress(area)}`, { preventScrollReset: true });
+  const close = () => navigate(`/${language}/app/${areaAddress(area)}`, { preventScrollReset: true });
 
   const save = async (): Promise<void> => {
     const told = { ...factsInput(facts), code };

@@ -1,12 +1,13 @@
 import { Checkbox, NumberInput, Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { areaAddress } from "../../lib/places/area-path.ts";
 import { useLanguage } from "../../ui/use-format.ts";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import styles from "./area.module.css";
 import { type Area, useArea } from "./area-query.ts";
 import { FactsFields, factsInput, factsOf } from "./facts-fields.tsx";
@@ -32,9 +33,9 @@ export function Component(): ReactElement {
     },
   });
   const change = useChange(area);
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const language = useLanguage();
-  const close = () => void navigate(`/${language}/app/${areaAddress(area)}`, { preventScrollReset: true });
+  const close = () => navigate(`/${language}/app/${areaAddress(area)}`, { preventScrollReset: true });
 
   const save = async (): Promise<void> => {
     const told = { ...factsInput(facts), population: population === "" ? null : Number(population), codes: codesInput(codes) };

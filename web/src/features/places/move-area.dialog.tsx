@@ -1,11 +1,12 @@
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+
 import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { areaAddress } from "../../lib/places/area-path.ts";
 import { type PickedPlace, PlacePicker } from "../../lib/places/place-picker.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { useArea } from "./area-query.ts";
 import { PlaceDialog } from "./place-dialog.tsx";
 
@@ -16,9 +17,9 @@ export function Component(): ReactElement {
   const [parent, setParent] = useState<PickedPlace | null>(null);
   const [lacking, setLacking] = useState(false);
   const move = useAct(MOVE);
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const language = useLanguage();
-  const close = () => void navigate(`/${language}/app/${areaAddress(area)}`, { preventScrollReset: true });
+  const close = () => navigate(`/${language}/app/${areaAddress(area)}`, { preventScrollReset: true });
   const level = area.ancestors.at(-1)?.level;
 
   const save = async (): Promise<void> => {

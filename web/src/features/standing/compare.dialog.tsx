@@ -2,13 +2,14 @@ import { useQuery } from "@apollo/client/react";
 import { Modal } from "@mantine/core";
 import { type ReactElement, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import type { CompareSubjectsQuery } from "../../gql/graphql.ts";
 import { QueryError } from "../../lib/refusals/query-error.tsx";
 import type { Column } from "../../ui/data-table/columns.ts";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { SkeletonLines } from "../../ui/page.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import styles from "./standing.module.css";
 import { CompareDocument } from "./standing.query.ts";
 import { useMetricValue } from "./words.ts";
@@ -21,14 +22,14 @@ export function Component(): ReactElement {
   const { t } = useTranslation(["standing", "common"]);
   const { round = "", first = "", second = "" } = useParams();
   const [search] = useSearchParams();
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { data, error } = useQuery(CompareDocument, { variables: { round, first, second }, fetchPolicy: "cache-and-network" });
   const found = data?.compareSubjects ?? null;
   return (
     <Modal
       opened
       size="xl"
-      onClose={() => void navigate(`../?${search}`, { preventScrollReset: true })}
+      onClose={() => navigate(`../?${search}`, { preventScrollReset: true })}
       title={found ? t("compare.title", { first: found.first.area.name, second: found.second.area.name }) : t("page.compare")}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >

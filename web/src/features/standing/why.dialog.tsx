@@ -2,10 +2,11 @@ import { useQuery } from "@apollo/client/react";
 import { Modal } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { QueryError } from "../../lib/refusals/query-error.tsx";
 import { SkeletonLines } from "../../ui/page.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
+import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import styles from "./standing.module.css";
 import { type Why, WhyRankDocument } from "./standing.query.ts";
 import { WhyIndex } from "./why-index.tsx";
@@ -17,14 +18,14 @@ export function Component(): ReactElement {
   const { t } = useTranslation(["standing", "common"]);
   const { round = "", subject = "" } = useParams();
   const [search] = useSearchParams();
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { data, error } = useQuery(WhyRankDocument, { variables: { round, subject }, fetchPolicy: "cache-and-network" });
   const why = data?.whyRank ?? null;
   return (
     <Modal
       opened
       size="xl"
-      onClose={() => void navigate(`../?${search}`, { preventScrollReset: true })}
+      onClose={() => navigate(`../?${search}`, { preventScrollReset: true })}
       title={t("why.title", { name: why?.area.name ?? "" })}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >

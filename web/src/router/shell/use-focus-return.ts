@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 
-/** How long a closing dialog may take to leave the page, in milliseconds. */
-const CLOSING = 2000;
+/** How long a closing dialog may take to leave the page, and the page under it to be drawn anew, in milliseconds: long on a slow phone. */
+const CLOSING = 5000;
 
 /**
  * Dialogs are pages of their own, so closing one is going elsewhere and takes the focused control away. The focus then goes back to
@@ -27,9 +27,16 @@ export function useFocusReturn(): void {
       const has = document.activeElement;
       const lost = has === null || has === document.body || !has.isConnected;
       if (lost && document.querySelector("[role=dialog]") === null) standIn(outside.current)?.focus({ preventScroll: true });
-      else if (performance.now() < until && (lost || isInDialog(has))) frame = requestAnimationFrame(look);
+      // Also once it is back: an answer that comes later may draw the page anew and lose it again.
+      if (performance.now() < until) frame = requestAnimationFrame(look);
     });
-    return () => cancelAnimationFrame(frame);
+    const stop = (): void => cancelAnimationFrame(frame);
+    // Whoever clicks into the empty page means to have no focus.
+    document.addEventListener("pointerdown", stop, { once: true });
+    return () => {
+      document.removeEventListener("pointerdown", stop);
+      stop();
+    };
   }, [pathname]);
 }
 

@@ -1,11 +1,12 @@
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import { client } from "../../../lib/apollo/client.ts";
+import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 
 /** The judgeship of a dialog over the judge's own page, and the ways back. */
 export function useOwnDialog(): { readonly judgeId: string; readonly close: () => void; readonly done: () => void } {
   const { judgeId = "" } = useParams();
-  const navigate = useNavigate();
-  const close = (): void => void navigate("..", { preventScrollReset: true });
+  const navigate = useNavigateOnce();
+  const close = (): void => navigate("..", { preventScrollReset: true });
   return {
     judgeId,
     close,

@@ -1,7 +1,8 @@
 import { useQuery } from "@apollo/client/react";
-import { useNavigate, useOutletContext, useParams, useSearchParams } from "react-router";
+import { useOutletContext, useParams, useSearchParams } from "react-router";
 import type { JudgeQuery } from "../../../gql/graphql.ts";
 import { client } from "../../../lib/apollo/client.ts";
+import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 import { JUDGE } from "./judges.query.ts";
 import type { JudgedRound } from "./round-judges-frame.tsx";
 
@@ -17,9 +18,9 @@ export type Dialog = {
 /** The round, and the ways back. */
 export function useDialog(): Dialog {
   const round = useOutletContext<JudgedRound>();
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const [search] = useSearchParams();
-  const close = (): void => void navigate({ pathname: "..", search: search.toString() }, { preventScrollReset: true });
+  const close = (): void => navigate({ pathname: "..", search: search.toString() }, { preventScrollReset: true });
   return {
     round,
     close,

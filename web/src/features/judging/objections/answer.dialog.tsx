@@ -3,10 +3,11 @@ import { LIMITS } from "@isonga/schema/limits";
 import { Checkbox, Radio, Stack, Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation, useNavigate, useOutletContext, useParams } from "react-router";
+import { useLocation, useOutletContext, useParams } from "react-router";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
+import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 import styles from "../judging.module.css";
 import type { ObjectionRoundParts } from "./objections.page.tsx";
 import { ANSWER_OBJECTION } from "./objections.query.ts";
@@ -23,7 +24,7 @@ export function Component(): ReactElement | null {
 
 function AnswerForm({ objection }: { readonly objection: Objection }): ReactElement {
   const { t } = useTranslation("judging");
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { search } = useLocation();
   const { act, busy, failure } = useAct(ANSWER_OBJECTION);
   const problems = useFormProblems(failure);
@@ -31,7 +32,7 @@ function AnswerForm({ objection }: { readonly objection: Objection }): ReactElem
   const [takeOut, setTakeOut] = useState(false);
   const [answer, setAnswer] = useState("");
   const uphold = verdict === "uphold";
-  const close = (): void => void navigate({ pathname: "..", search }, { preventScrollReset: true });
+  const close = (): void => navigate({ pathname: "..", search }, { preventScrollReset: true });
   const submit = async (): Promise<void> => {
     const input = { id: objection.id, version: objection.version, uphold, answer, takeOut: uphold && takeOut };
     if ((await act({ input })) !== null) close();

@@ -2,10 +2,11 @@ import { LIMITS } from "@isonga/schema/limits";
 import { Radio, Stack, Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
+import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 import { DecideOutcomesDocument } from "../table.mutations.ts";
 import { useTableContext } from "../use-table.ts";
 
@@ -16,7 +17,7 @@ type Choice = (typeof CHOICES)[number];
 export function Component(): ReactElement | null {
   const { t } = useTranslation("table");
   const { reference = "" } = useParams();
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { table, refetch } = useTableContext();
   const { act, busy, failure } = useAct(DecideOutcomesDocument);
   const problems = useFormProblems(failure);
@@ -24,7 +25,7 @@ export function Component(): ReactElement | null {
   const [choice, setChoice] = useState<Choice>(entry?.outcome ?? "ADVANCED");
   const [reason, setReason] = useState("");
   if (!entry) return null;
-  const close = () => void navigate("../?tab=standing", { preventScrollReset: true });
+  const close = () => navigate("../?tab=standing", { preventScrollReset: true });
   const decide = async (): Promise<void> => {
     const outcome = choice === "PROPOSED" ? null : choice;
     if (!(await act({ input: { stageId: table.stage.id, entries: [{ entryId: entry.id, outcome }], reason } }))) return;

@@ -2,10 +2,11 @@ import { useQuery } from "@apollo/client/react";
 import { Modal } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { QueryError } from "../../../lib/refusals/query-error.tsx";
 import { SkeletonLines } from "../../../ui/page.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
+import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 import styles from "../table.module.css";
 import { DiscussionCardsDocument, type TableEntry } from "../table.query.ts";
 import { useTableContext } from "../use-table.ts";
@@ -18,7 +19,7 @@ export function Component(): ReactElement | null {
   const { t } = useTranslation(["table", "common"]);
   const { reference = "" } = useParams();
   const [search] = useSearchParams();
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { table, refetch } = useTableContext();
   const entry = table.entries.find((one) => one.reference === reference);
   const {
@@ -38,7 +39,7 @@ export function Component(): ReactElement | null {
       size="xl"
       title={t("entryCards.title", { reference, title: entry.title })}
       closeButtonProps={{ "aria-label": t("common:close") }}
-      onClose={() => void navigate(`../?${search}`, { preventScrollReset: true })}
+      onClose={() => navigate(`../?${search}`, { preventScrollReset: true })}
     >
       <Score entry={entry} isTrimmed={table.mean === "TRIMMED"} />
       {error && !cards ? <QueryError error={error} /> : null}

@@ -1,10 +1,11 @@
 import { Modal } from "@mantine/core";
 import { type ReactElement, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
+import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 import styles from "../table.module.css";
 import type { TableCard, TableJudge } from "../table.query.ts";
 import { useTableContext } from "../use-table.ts";
@@ -15,7 +16,7 @@ export function Component(): ReactElement | null {
   const { t } = useTranslation(["table", "common"]);
   const { judge: code = "" } = useParams();
   const [search] = useSearchParams();
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const nameOf = useJudgeName();
   const { table } = useTableContext();
   const judge = table.judges.find((one) => one.judge === code);
@@ -26,7 +27,7 @@ export function Component(): ReactElement | null {
       size="xl"
       title={nameOf(judge)}
       closeButtonProps={{ "aria-label": t("common:close") }}
-      onClose={() => void navigate(`../?${search}`, { preventScrollReset: true })}
+      onClose={() => navigate(`../?${search}`, { preventScrollReset: true })}
     >
       <Severity judge={judge} shrink={table.shrink} />
       <Cards cards={table.cards.filter((card) => card.judge === code)} />

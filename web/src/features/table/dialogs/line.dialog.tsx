@@ -2,10 +2,11 @@ import { LIMITS } from "@isonga/schema/limits";
 import { NumberInput, Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
+import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 import { lineAt, standsAt } from "../standing/standing-rows.ts";
 import styles from "../table.module.css";
 import { DecideOutcomesDocument } from "../table.mutations.ts";
@@ -14,7 +15,7 @@ import { useTableContext } from "../use-table.ts";
 /** Moves the line: those up to a rank go on, the others do not. Says first what that changes; the reason goes into the minutes. */
 export function Component(): ReactElement {
   const { t } = useTranslation("table");
-  const navigate = useNavigate();
+  const navigate = useNavigateOnce();
   const { table, refetch } = useTableContext();
   const { act, busy, failure } = useAct(DecideOutcomesDocument);
   const problems = useFormProblems(failure);
@@ -23,7 +24,7 @@ export function Component(): ReactElement {
   );
   const [reason, setReason] = useState("");
   const changes = lineAt(table.entries, rank);
-  const close = () => void navigate("../?tab=standing", { preventScrollReset: true });
+  const close = () => navigate("../?tab=standing", { preventScrollReset: true });
   const move = async (): Promise<void> => {
     const entries = changes.map(({ entry, outcome }) => ({ entryId: entry.id, outcome }));
     if (entries.length > 0 && !(await act({ input: { stageId: table.stage.id, entries, reason } }))) return;
