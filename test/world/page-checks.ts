@@ -36,12 +36,13 @@ export async function axeProblems(page: Page, rules?: readonly string[]): Promis
   return page.evaluate(runAxe, rules ?? WCAG);
 }
 
-/** Shows another page of the app without loading it anew, and waits until it stands. */
+/** Shows another page of the app without loading it anew, and waits until it stands in the language of its path. */
 export async function goWithin(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState({ idx: history.length, key: to }, "", to);
     dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   }, path);
+  await page.waitForFunction((language) => document.documentElement.lang === language, path.split("/")[1]);
   await settled(page);
 }
 
