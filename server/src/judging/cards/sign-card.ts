@@ -95,6 +95,7 @@ async function sign(ctx: Context, row: WrittenCard, { outcome, failReasons, abst
     abstainReason: why,
     signedAt: ctx.now().toISOString(),
     inGrace: time.inGrace,
+    fromPaper: false,
     askedAgain: null,
     marks: outcome === "ABSTAINED" ? [] : row.marks,
   };

@@ -25,6 +25,7 @@ export type CardRow = {
   readonly skippedAt: string | null;
   readonly signedAt: string | null;
   readonly inGrace: boolean;
+  readonly fromPaper: boolean;
   readonly askedAgain: string | null;
   readonly privateNote: string | null;
   readonly privateVersion: number;
@@ -43,7 +44,7 @@ export async function myCardRows(ctx: Context, where: RawBuilder<boolean>): Prom
       e.reference, e.title, a.position, coalesce(je.calibration, false) as calibration, a.end_kind as "endKind",
       (${ENTRY_OUT}) as "entryOut", c.id as "cardId", coalesce(c.version, 0) as version, coalesce(c.state, 'DRAFT') as state, c.outcome,
       coalesce(c.fail_reasons, '{}') as "failReasons", c.abstain_reason as "abstainReason", c.skipped_at as "skippedAt", c.signed_at as "signedAt",
-      coalesce(c.in_grace, false) as "inGrace", c.asked_again as "askedAgain", c.private_note as "privateNote",
+      coalesce(c.in_grace, false) as "inGrace", ${FROM_PAPER} as "fromPaper", c.asked_again as "askedAgain", c.private_note as "privateNote",
       coalesce(c.private_version, 0) as "privateVersion", c.comment_to_applicant as "commentToApplicant",
       coalesce(c.applicant_version, 0) as "applicantVersion", c.comment_to_panel as "commentToPanel", coalesce(c.panel_version, 0) as "panelVersion",
       coalesce(m.marks, '[]') as marks
@@ -59,3 +60,7 @@ export async function myCardRows(ctx: Context, where: RawBuilder<boolean>): Prom
 
 /** On `e` and `je`: the entry left the round, or the chair took it out. */
 export const ENTRY_OUT: RawBuilder<boolean> = sql`e.state in ('WITHDRAWN', 'INELIGIBLE') or je.id is null or je.outcome is not distinct from 'OUT'`;
+
+/** On `c`: a card that was signed by keying its judge's paper sheet in. */
+export const FROM_PAPER: RawBuilder<boolean> = sql`case when c.state = 'SIGNED' then coalesce((select v.act = 'KEY_IN' from scorecard_event v
+  where v.scorecard_id = c.id and v.act in ('SIGN', 'ABSTAIN', 'IMPORT', 'KEY_IN') order by v.at desc, v.id desc limit 1), false) else false end`;

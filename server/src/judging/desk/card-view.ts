@@ -28,6 +28,7 @@ export function cardView(ctx: Context, stage: DeskStageFacts, row: CardRow): Jud
     abstainReason,
     signedAt,
     inGrace,
+    fromPaper: row.fromPaper,
     askedAgain: row.askedAgain,
     viewerCan: { mark: open, sign: open, abstain: open, recuse: stage.state !== "CLOSED" && row.endKind === null },
   };

@@ -118,6 +118,9 @@ export class JudgingCard {
   @Field(() => Boolean, { description: "Whether it was signed in time and delivered in the time of grace." })
   readonly inGrace: boolean;
 
+  @Field(() => Boolean, { description: "Whether it was signed by keying its judge's paper sheet in." })
+  readonly fromPaper: boolean;
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -1,7 +1,8 @@
 import { canonicalJson } from "@isonga/schema/canonical-json";
 import { plainDecimal } from "../cards/merge-card.ts";
 import type { CardOutcome } from "../judging-states.ts";
-import type { KeySheetInput, SheetDifference } from "./sheet.type.ts";
+import type { KeySheetInput } from "./sheet.inputs.ts";
+import type { SheetDifference } from "./sheet.type.ts";
 
 /** What a sheet says, as it is kept and compared: trimmed, numbers plain, lists in order. */
 export type SheetContent = {

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 import { addCardEvent } from "../cards/write-card.ts";
 import type { JudgingStageFacts } from "../stages/load-stage.ts";
-import type { SheetRow } from "./key-sheet.ts";
 import type { SheetContent } from "./sheet-content.ts";
+import type { SheetRow } from "./sheet-rows.ts";
 
 /** A sheet that two people read alike becomes its judge's signed card; what the judge may have drafted beside it is replaced, notes for themselves apart. */
 export async function signSheet(

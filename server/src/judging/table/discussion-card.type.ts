@@ -50,4 +50,7 @@ export class DiscussionCard {
 
   @Field(() => Boolean, { description: "Whether it came within the grace after the end." })
   readonly inGrace: boolean;
+
+  @Field(() => Boolean, { description: "Whether it was signed by keying its judge's paper sheet in." })
+  readonly fromPaper: boolean;
 }

@@ -62,6 +62,7 @@ function roundOf(ctx: Context, row: Row): Round {
       reviseInstrument: roundPolicy.reviseInstrument(actor, row),
       beginDecision: roundPolicy.beginDecision(actor, row),
       overseeJudging: roundPolicy.overseeJudging(actor, row),
+      keySheets: roundPolicy.keySheets(actor, row),
       decide: roundPolicy.decide(actor, row),
       export: roundPolicy.export(actor, row),
       copy: roundPolicy.copy(actor, row),

@@ -20,6 +20,9 @@ export const roundPolicy = {
   decide: (actor: Actor, round: RoundFacts): boolean => round.state === "DECIDING" && leads(actor, round),
   /** Sees how it is judged, where juries decide it: the stages, the judges, the objections. */
   overseeJudging: (actor: Actor, round: RoundFacts): boolean => round.state !== "DRAFT" && seesDrafts(actor, round),
+  /** Keys the paper sheets of its judges in: who leads it, and its verifiers. Never a verifier who judges it, since a sheet is another's card. */
+  keySheets: (actor: Actor, round: RoundFacts): boolean =>
+    round.state !== "DRAFT" && (leads(actor, round) || (verifies(actor, round) && !hasRoleForRound(actor, round.id, "JUDGE"))),
   /** The file holds nothing that the round's own page doesn't. */
   export: (actor: Actor, round: RoundFacts): boolean => roundPolicy.view(actor, round),
   /** A copy is a new round of the programme. */
@@ -29,6 +32,10 @@ export const roundPolicy = {
 /** Its chair, and the administrators of its place. */
 function leads(actor: Actor, round: RoundFacts): boolean {
   return hasRoleForRound(actor, round.id, "CHAIR") || hasRoleAt(actor, round.path, "ADMINISTRATOR");
+}
+
+function verifies(actor: Actor, round: RoundFacts): boolean {
+  return actor.id !== null && (hasRoleForRound(actor, round.id, "VERIFIER") || hasRoleAt(actor, round.path, "VERIFIER"));
 }
 
 function seesDrafts(actor: Actor, round: RoundFacts): boolean {

@@ -77,6 +77,9 @@ export class RoundViewerCan {
   @Field(() => Boolean, { description: "See its judging stages, judges and objections, where juries decide it." })
   readonly overseeJudging: boolean;
 
+  @Field(() => Boolean, { description: "Key the paper score sheets of its judges in, where juries decide it." })
+  readonly keySheets: boolean;
+
   @Field(() => Boolean, { description: "Take it out as a file." })
   readonly export: boolean;
 

@@ -55,7 +55,7 @@ function Loaded({ data, refetch }: LoadedProps): ReactElement {
             ]
           : []
       }
-      actions={mayAssign && round ? <FileWay round={round.code} stage={stage.code} /> : undefined}
+      actions={mayAssign && round ? <Ways round={round.code} stage={stage.code} /> : undefined}
     >
       {tab === "preview" ? null : <Short context={context} />}
       <nav className={styles.tabs} aria-label={t("tabs")}>
@@ -89,15 +89,20 @@ function Lead({ context: { stage } }: { readonly context: AssignmentContext }): 
   );
 }
 
-/** Pairs from a file go the way of all imports: tried first, refused row by row, then taken. */
-function FileWay({ round, stage }: { readonly round: string; readonly stage: string }): ReactElement {
+/** Pairs from a file go the way of all imports: tried first, refused row by row, then taken. Sheets are printed and keyed in on their own page. */
+function Ways({ round, stage }: { readonly round: string; readonly stage: string }): ReactElement {
   const { t } = useTranslation("assignment");
   const language = useLanguage();
   const query = new URLSearchParams({ kind: "ASSIGNMENTS", round, stage });
   return (
-    <Button component={Link} to={`/${language}/app/imports?${query}`} variant="default">
-      {t("fromFile")}
-    </Button>
+    <>
+      <Button component={Link} to={`/${language}/app/imports?${query}`} variant="default">
+        {t("fromFile")}
+      </Button>
+      <Button component={Link} to={`/${language}/app/rounds/${round}/judging/paper?stage=${stage}`} variant="default">
+        {t("paper")}
+      </Button>
+    </>
   );
 }
 

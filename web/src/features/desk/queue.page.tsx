@@ -76,6 +76,7 @@ function Onward({ queue, view }: { readonly queue: KnownQueue; readonly view: Qu
 
 function Queue({ queue, view }: { readonly queue: KnownQueue; readonly view: QueueView }): ReactElement {
   const { t } = useTranslation("desk");
+  const language = useLanguage();
   const { stage, rubric } = queue;
   const left = view.total - view.done;
   const pairwise = rubric.mode === "PAIRWISE";
@@ -93,6 +94,13 @@ function Queue({ queue, view }: { readonly queue: KnownQueue; readonly view: Que
       <Section title={t("queue.yours")}>
         <QueueList lines={view.lines} />
       </Section>
+      {pairwise ? null : (
+        <p>
+          <a className={styles.link} href={`/print/judging/${stage.id}.pdf?language=${language}`} target="_blank" rel="noreferrer">
+            {t("queue.print")}
+          </a>
+        </p>
+      )}
       <TakeAlongSection stageId={stage.id} />
     </>
   );

@@ -15,7 +15,7 @@ export type JudgingRound = NonNullable<JudgingRoundQuery["round"]>;
 
 /** A page about the judging of one round: its way, and the ways to the stages, the judges and the objections. */
 export function JudgingFrame(props: {
-  readonly part: "stages" | "objections";
+  readonly part: "stages" | "paper" | "objections";
   readonly lead: string;
   readonly children: (round: JudgingRound) => ReactNode;
 }): ReactElement {
@@ -41,9 +41,16 @@ export function JudgingFrame(props: {
       {round ? (
         <>
           <nav className={styles.tabs} aria-label={t("parts.label")}>
-            <NavLink to={`${base}/judging`}>{t("parts.stages")}</NavLink>
-            <NavLink to={`${base}/judges`}>{t("parts.judges")}</NavLink>
-            {round.stages.some(({ kind }) => kind === "OBJECTION") ? (
+            {round.viewerCan.overseeJudging ? (
+              <>
+                <NavLink to={`${base}/judging`} end>
+                  {t("parts.stages")}
+                </NavLink>
+                <NavLink to={`${base}/judges`}>{t("parts.judges")}</NavLink>
+              </>
+            ) : null}
+            {round.viewerCan.keySheets ? <NavLink to={`${base}/judging/paper`}>{t("parts.paper")}</NavLink> : null}
+            {round.viewerCan.overseeJudging && round.stages.some(({ kind }) => kind === "OBJECTION") ? (
               <NavLink to={`${base}/objections`}>{t("parts.objections")}</NavLink>
             ) : null}
           </nav>

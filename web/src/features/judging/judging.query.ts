@@ -9,7 +9,7 @@ export const JUDGING_ROUND = graphql(`
       name
       state
       stages { id code kind startsAt endsAt state }
-      viewerCan { reviseInstrument }
+      viewerCan { reviseInstrument overseeJudging keySheets }
     }
   }
 `);

@@ -74,11 +74,7 @@ function Actions({ round }: { readonly round: RoundParts }): ReactElement {
           {instrument}
         </Button>
       )}
-      {round.instrument?.kind === "JURY" && viewerCan.overseeJudging ? (
-        <Button component={Link} to="judging" variant="default">
-          {t("actions.judging")}
-        </Button>
-      ) : null}
+      {round.instrument?.kind === "JURY" ? <JudgingWays round={round} /> : null}
       {(round.instrument?.kind === "INNOVATION_INDEX" || round.instrument?.kind === "JURY") && instrument !== null ? (
         <Button component={Link} to="form" variant="default">
           {t("actions.form")}
@@ -96,4 +92,25 @@ function Actions({ round }: { readonly round: RoundParts }): ReactElement {
       ) : null}
     </>
   );
+}
+
+/** The ways to the judging of a jury's round: for who oversees it, and for who only keys paper sheets in. */
+function JudgingWays({ round: { viewerCan } }: { readonly round: RoundParts }): ReactElement | null {
+  const { t } = useTranslation("rounds");
+  if (viewerCan.overseeJudging)
+    return (
+      <>
+        <Button component={Link} to="judging" variant="default">
+          {t("actions.judging")}
+        </Button>
+        <Button component={Link} to="judges" variant="default">
+          {t("actions.judges")}
+        </Button>
+      </>
+    );
+  return viewerCan.keySheets ? (
+    <Button component={Link} to="judging/paper" variant="default">
+      {t("actions.paper")}
+    </Button>
+  ) : null;
 }

@@ -25,7 +25,7 @@ export const RoundPartsDocument = graphql(`
     missing
     programme { id code name country }
     place { id country code name ancestors { id name } }
-    viewerCan { edit open reviseInstrument beginDecision decide overseeJudging export copy }
+    viewerCan { edit open reviseInstrument beginDecision decide overseeJudging keySheets export copy }
     stages { id code kind name names { en rw id } startsAt endsAt startsAtLocal endsAtLocal graceMinutes state }
     instrument {
       id

@@ -47,6 +47,7 @@ export function Component(): ReactElement {
         { label: table.roundName, to: `/${language}/app/rounds/${table.roundCode}` },
         { label: t("page.title", { stage: table.stage.name }) },
       ]}
+      actions={table.stage.viewerCan.lead ? <PaperWay table={table} /> : undefined}
     >
       <Tabs tab={tab} />
       {tab === "progress" || context.progress.signed === table.progress.signed ? null : <Fresh context={context} />}
@@ -56,6 +57,17 @@ export function Component(): ReactElement {
       {tab === "standing" ? <StandingTab {...context} /> : null}
       <Outlet context={context} />
     </Page>
+  );
+}
+
+/** Paper sheets are printed and keyed in on a page of their own. */
+function PaperWay({ table }: { readonly table: Table }): ReactElement {
+  const { t } = useTranslation("table");
+  const language = useLanguage();
+  return (
+    <Button component={Link} to={`/${language}/app/rounds/${table.roundCode}/judging/paper?stage=${table.stage.code}`} variant="default">
+      {t("page.paper")}
+    </Button>
   );
 }
 

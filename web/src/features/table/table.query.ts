@@ -55,7 +55,7 @@ export const RankIntervalsDocument = graphql(`
 export const DiscussionCardsDocument = graphql(`
   query DiscussionCards($stageId: ID!, $entryId: ID!) {
     discussionCards(stageId: $stageId, entryId: $entryId) {
-      assignmentId judge name outcome failReasons abstainReason commentToPanel commentToApplicant signedAt inGrace
+      assignmentId judge name outcome failReasons abstainReason commentToPanel commentToApplicant signedAt inGrace fromPaper
       marks { criterion value comment }
     }
   }

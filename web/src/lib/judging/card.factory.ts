@@ -16,6 +16,7 @@ export function keptCard(card: Partial<KnownCard> = {}, kept: Partial<KeptCard> 
       abstainReason: null,
       signedAt: null,
       inGrace: false,
+      fromPaper: false,
       askedAgain: null,
       calibration: false,
       others: null,

@@ -62,6 +62,7 @@ export const WRITTEN_CARD = graphql(`
     abstainReason
     signedAt
     inGrace
+    fromPaper
     askedAgain
     others {
       judge

@@ -25,6 +25,7 @@ export function toKnownCard(card: WrittenCardFragment, { entry, stageId }: CardR
     abstainReason: card.abstainReason ?? null,
     signedAt: card.signedAt ?? null,
     inGrace: card.inGrace,
+    fromPaper: card.fromPaper,
     askedAgain: card.askedAgain ?? null,
     calibration: card.calibration,
     others: card.others?.map(({ commentToPanel, ...other }) => ({ ...other, comment: commentToPanel ?? null })) ?? null,

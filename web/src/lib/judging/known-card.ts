@@ -121,6 +121,8 @@ export type KnownCard = {
   readonly abstainReason: string | null;
   readonly signedAt: string | null;
   readonly inGrace: boolean;
+  /** Signed by keying its judge's paper sheet in. */
+  readonly fromPaper: boolean;
   readonly askedAgain: string | null;
   readonly calibration: boolean;
   /** null as long as judges do not see of each other. */

@@ -32,7 +32,7 @@ export function CardNotices({ open, onGone }: { readonly open: OpenCard; readonl
       {view.signed === "waiting" && kept.stuck === null ? <Notice kind="waiting" title={t("card.signedHere")} /> : null}
       {view.signed === "yes" && card.signedAt !== null ? (
         <Notice kind="saved" title={t("card.signed", { moment: format.dateTime(card.signedAt) })}>
-          <p>{card.inGrace ? t("card.inGrace") : t("card.signedNext")}</p>
+          <p>{t(card.fromPaper ? "card.fromPaper" : card.inGrace ? "card.inGrace" : "card.signedNext")}</p>
           {card.abstainReason === null ? null : <p>{t("card.abstained", { reason: card.abstainReason })}</p>}
         </Notice>
       ) : null}

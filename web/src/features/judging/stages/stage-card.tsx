@@ -36,6 +36,11 @@ export function StageCard({ stage }: { readonly stage: StageParts }): ReactEleme
         <Button component={Link} to={`${base}/table`} variant="default" size="sm">
           {t("way.table")}
         </Button>
+        {stage.rubric.mode === "PAIRWISE" ? null : (
+          <Button component={Link} to={`paper?stage=${stage.code}`} variant="default" size="sm">
+            {t("way.paper")}
+          </Button>
+        )}
       </nav>
     </section>
   );

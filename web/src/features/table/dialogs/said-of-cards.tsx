@@ -24,7 +24,8 @@ export function SaidOfCards({ cards, stage, onReopened }: SaidProps): ReactEleme
       {cards.map((card) => (
         <article key={card.assignmentId}>
           <h4>
-            {nameOf(card)} {card.inGrace ? <StateBadge kind="waiting" word={t("said.inGrace")} /> : null}
+            {nameOf(card)} {card.inGrace ? <StateBadge kind="waiting" word={t("said.inGrace")} /> : null}{" "}
+            {card.fromPaper ? <StateBadge kind="saved" word={t("said.fromPaper")} /> : null}
           </h4>
           <Comments card={card} stage={stage} />
           {stage.viewerCan.lead ? <Reopen card={card} onReopened={onReopened} /> : null}
