@@ -81,6 +81,9 @@ describe("paper score sheets, through the pages", () => {
     await page.getByRole("link", { name: "Paper sheets" }).click();
     await page.getByRole("rowheader", { name: await codeOf(1, "E01") }).waitFor();
     expect(await page.getByRole("link", { name: "Judges" }).count()).toBe(0);
+    await page.getByPlaceholder("Find in this list").fill("j02-e03");
+    await page.getByRole("rowheader", { name: await codeOf(1, "E01") }).waitFor({ state: "detached" });
+    await page.getByRole("rowheader", { name: await codeOf(2, "E03") }).waitFor();
     await page.getByLabel("Code on the sheet").fill("J01-E01-XXXX");
     await page.keyboard.press("Enter");
     await page.getByText("This is the code of no score sheet of this stage.").waitFor();

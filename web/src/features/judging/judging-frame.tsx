@@ -40,23 +40,25 @@ export function JudgingFrame(props: {
       {data && !round ? <EmptyState what={t("common:missing.next")} /> : null}
       {round ? (
         <>
-          <nav className={styles.tabs} aria-label={t("parts.label")}>
-            {round.viewerCan.overseeJudging ? (
-              <>
-                <NavLink to={`${base}/judging`} end>
-                  {t("parts.stages")}
-                </NavLink>
-                <NavLink to={`${base}/judges`}>{t("parts.judges")}</NavLink>
-              </>
-            ) : null}
-            {round.viewerCan.keySheets ? <NavLink to={`${base}/judging/paper`}>{t("parts.paper")}</NavLink> : null}
-            {round.viewerCan.overseeJudging && round.stages.some(({ kind }) => kind === "OBJECTION") ? (
-              <NavLink to={`${base}/objections`}>{t("parts.objections")}</NavLink>
-            ) : null}
-          </nav>
+          {round.viewerCan.overseeJudging ? <Parts round={round} base={base} /> : null}
           {props.children(round)}
         </>
       ) : null}
     </Page>
+  );
+}
+
+/** The ways to the other pages about the judging, for who oversees it. */
+function Parts({ round, base }: { readonly round: JudgingRound; readonly base: string }): ReactElement {
+  const { t } = useTranslation("judging");
+  return (
+    <nav className={styles.tabs} aria-label={t("parts.label")}>
+      <NavLink to={`${base}/judging`} end>
+        {t("parts.stages")}
+      </NavLink>
+      <NavLink to={`${base}/judges`}>{t("parts.judges")}</NavLink>
+      {round.viewerCan.keySheets ? <NavLink to={`${base}/judging/paper`}>{t("parts.paper")}</NavLink> : null}
+      {round.stages.some(({ kind }) => kind === "OBJECTION") ? <NavLink to={`${base}/objections`}>{t("parts.objections")}</NavLink> : null}
+    </nav>
   );
 }

@@ -7,6 +7,7 @@ import { useConnection } from "../../../lib/apollo/use-connection.ts";
 import { QueryError } from "../../../lib/refusals/query-error.tsx";
 import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
+import { useTableState } from "../../../ui/data-table/use-table-state.ts";
 import { StateBadge, type StateKind } from "../../../ui/state-badge.tsx";
 import { PAPER_SHEETS, type PaperStage } from "./paper.query.ts";
 
@@ -28,10 +29,11 @@ const pick = (data: PaperSheetsQuery): PaperSheetsQuery["paperSheets"] => data.p
 export function SheetList({ stage }: { readonly stage: PaperStage }): ReactElement {
   const { t } = useTranslation("judging");
   const [search, setSearch] = useSearchParams();
+  const { state } = useTableState();
   const list = LISTS.find((each) => each === search.get("list")) ?? "TODO";
   const states = list === "TODO" ? [...TODO] : [list];
   const { rows, loading, loadingMore, error, hasMore, loadMore, refetch } = useConnection(PAPER_SHEETS, {
-    variables: { stageId: stage.id, states, search: null },
+    variables: { stageId: stage.id, states, search: state.filter.trim() || null },
     pick,
   });
   const columns = useColumns(stage);
