@@ -12,6 +12,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { useDuration } from "../../ui/use-duration.ts";
 import { useFormat, useLanguage } from "../../ui/use-format.ts";
 import styles from "./desk.module.css";
 import { QueueList } from "./queue/queue-list.tsx";
@@ -77,6 +78,7 @@ function Onward({ queue, view }: { readonly queue: KnownQueue; readonly view: Qu
 function Queue({ queue, view }: { readonly queue: KnownQueue; readonly view: QueueView }): ReactElement {
   const { t } = useTranslation("desk");
   const language = useLanguage();
+  const duration = useDuration();
   const { stage, rubric } = queue;
   const left = view.total - view.done;
   const pairwise = rubric.mode === "PAIRWISE";
@@ -90,7 +92,7 @@ function Queue({ queue, view }: { readonly queue: KnownQueue; readonly view: Que
         <p>{t(pairwise ? "queue.pairs" : "queue.left", { count: left })}</p>
       )}
       {stage.takesMarks ? null : <Notice kind="locked" title={t("queue.closed")} />}
-      {stage.takesMarks && stage.graceMinutes > 0 ? <p>{t("queue.grace", { count: stage.graceMinutes })}</p> : null}
+      {stage.takesMarks && stage.graceMinutes > 0 ? <p>{t("queue.grace", { span: duration(stage.graceMinutes) })}</p> : null}
       <Section title={t("queue.yours")}>
         <QueueList lines={view.lines} />
       </Section>

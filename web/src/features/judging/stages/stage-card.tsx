@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { DeadlineText } from "../../../ui/deadline-text.tsx";
 import { StateBadge } from "../../../ui/state-badge.tsx";
+import { useDuration } from "../../../ui/use-duration.ts";
 import { useFormat, useLanguage } from "../../../ui/use-format.ts";
 import styles from "../judging.module.css";
 import { type Cut, STAGE_BADGES, type StageParts } from "./stage-parts.ts";
@@ -49,11 +50,12 @@ export function StageCard({ stage }: { readonly stage: StageParts }): ReactEleme
 function Dates({ stage }: { readonly stage: StageParts }): ReactElement {
   const { t } = useTranslation("judging");
   const format = useFormat();
+  const duration = useDuration();
   const at = { timeZone: stage.timeZone, showZone: true } as const;
   return (
     <p className={styles.words}>
       {t("span", { from: format.dateTime(stage.startsAt, at), to: format.dateTime(stage.endsAt, at) })}
-      {stage.graceMinutes > 0 ? ` · ${t("grace", { count: stage.graceMinutes })}` : null}
+      {stage.graceMinutes > 0 ? ` · ${t("grace", { span: duration(stage.graceMinutes) })}` : null}
       <br />
       <DeadlineText at={stage.endsAt} timeZone={stage.timeZone} />
     </p>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { StageInput } from "../../../gql/graphql.ts";
 import { DateField } from "../../../ui/dates/date-field.tsx";
 import { LocalizedTextInput } from "../../../ui/localized-text-input.tsx";
+import { useDuration } from "../../../ui/use-duration.ts";
 import styles from "../rounds.module.css";
 import { textInput } from "../text-input.ts";
 
@@ -34,7 +35,9 @@ export function StageFields(props: {
   readonly onChange: (stage: StageValue) => void;
 }): ReactElement {
   const { t } = useTranslation("rounds");
+  const duration = useDuration();
   const { stage, index, onChange } = props;
+  const grace = stage.graceMinutes ?? 0;
   const id = (part: string) => `stages-${index}-${part}`;
   return (
     <>
@@ -70,11 +73,11 @@ export function StageFields(props: {
         <NumberInput
           id={id("graceMinutes")}
           label={t("stages.grace")}
-          description={t("stages.graceHint")}
+          description={grace < 60 ? t("stages.graceHint") : `${t("stages.graceHint")} ${t("stages.graceSpan", { span: duration(grace) })}`}
           min={0}
           max={MOST_GRACE}
           allowDecimal={false}
-          value={stage.graceMinutes ?? 0}
+          value={grace}
           onChange={(value) => onChange({ ...stage, graceMinutes: Number(value) || 0 })}
         />
       </div>

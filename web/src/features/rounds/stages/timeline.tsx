@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow } from "../../../ui/deadline-text.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
+import { useDuration } from "../../../ui/use-duration.ts";
 import { useFormat } from "../../../ui/use-format.ts";
 import type { RoundParts } from "../use-round.ts";
 import styles from "./timeline.module.css";
@@ -27,6 +28,7 @@ export function Timeline({ round }: { readonly round: Pick<RoundParts, "stages" 
 function StageItem({ stage, timeZone }: { readonly stage: RoundParts["stages"][number]; readonly timeZone: string }): ReactElement {
   const { t } = useTranslation("rounds");
   const format = useFormat();
+  const duration = useDuration();
   const now = useNow();
   const state = stateAt(stage, now);
   const distance = format.relative(state === "UPCOMING" ? stage.startsAt : stage.endsAt, now);
@@ -41,6 +43,7 @@ function StageItem({ stage, timeZone }: { readonly stage: RoundParts["stages"][n
         {" – "}
         <time dateTime={stage.endsAt}>{day(stage.endsAt)}</time>
       </p>
+      {stage.graceMinutes > 0 ? <p className={styles.when}>{t("timeline.grace", { span: duration(stage.graceMinutes) })}</p> : null}
     </li>
   );
 }
