@@ -99,6 +99,48 @@ describe("judges, through the pages", () => {
     await page.context().close();
   });
 
+  it("hand over all that they have not signed to another, and what is in conflict stays", async () => {
+    const way = "rounds/kipp-2026/judges";
+    const denied = await open(made.judge(2).client, `${way}/${made.judge(3).id}/replace`);
+    await settled(denied);
+    expect(await denied.getByRole("dialog").count()).toBe(0);
+    await denied.context().close();
+    const owned = (code: string) =>
+      made.sql<{ reference: string }>(
+        `select e.reference from assignment a join judge j on j.id = a.judge_id join entry e on e.id = a.entry_id
+         where j.code = $1 and a.ended_at is null order by 1`,
+        [code],
+      );
+    const references = async (code: string) => (await owned(code)).map(({ reference }) => reference);
+    expect(await references("J03")).toEqual(["E01", "E02", "E03", "E04"]);
+    const [dewis] = await made.sql<{ id: string }>("select id from judge where code = 'J05'");
+    await made.chair.data(PIN, { input: { judgeId: dewis?.id, kind: "OTHER", jurisdictionId: made.country.muara } });
+    const page = await open(made.chair, "rounds/kipp-2026");
+    await page.getByRole("link", { name: "Judges", exact: true }).click();
+    // One calm button a row; what it offers is reached by keyboard.
+    await page.getByRole("button", { name: "Change: Judge AC" }).focus();
+    expect(await page.getByRole("row", { name: /J03/ }).getByRole("button").count()).toBe(1);
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Replace" }).waitFor();
+    await page.getByRole("menuitem", { name: "Replace" }).press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Take over" }).click();
+    await dialog.getByText("Choose who takes over.").waitFor();
+    await dialog.getByLabel("Who takes over").first().fill("dewi");
+    await page.getByRole("option", { name: /J05 Dewi/ }).click();
+    await dialog.getByRole("button", { name: "Take over" }).click();
+    await dialog.getByText("1 entry taken over").waitFor();
+    // The first they have already; the others are of the place that they must keep away from.
+    for (const reference of ["E01", "E02", "E04"]) await dialog.getByText(new RegExp(`^${reference}: `)).waitFor();
+    await dialog.getByRole("button", { name: "Back to the judges" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    expect([await references("J03"), await references("J05")]).toEqual([
+      ["E01", "E02", "E04"],
+      ["E01", "E03"],
+    ]);
+    await page.context().close();
+  });
+
   it("stand in three languages on a desk and on a phone", { timeout: 300_000 }, async () => {
     const page = await open(made.chair, "rounds/kipp-2026/judges");
     const base = "app/rounds/kipp-2026/judges";
@@ -109,6 +151,7 @@ describe("judges, through the pages", () => {
       `${base}/invite`,
       `${base}/${made.judge(2).id}/seat`,
       `${base}/${made.judge(2).id}/pin`,
+      `${base}/${made.judge(2).id}/replace`,
       `${base}/conflicts`,
       `${base}/conflicts/lift/${pinned?.id}`,
       `${base}/replacements`,

@@ -15,6 +15,7 @@ export const JUDGES_FEATURES: readonly Feature[] = [
       { path: ":judgeId/seat", load: judgesDialog("Seat") },
       { path: ":judgeId/resend", load: judgesDialog("Resend") },
       { path: ":judgeId/pin", load: judgesDialog("Pin") },
+      { path: ":judgeId/replace", load: judgesDialog("ReplaceWhole") },
       { path: ":judgeId/leave", load: judgesDialog("LeaveRound") },
     ],
   },

@@ -8,5 +8,6 @@ export { Component as Decline } from "./own/decline.dialog.tsx";
 export { Component as LeaveOwn } from "./own/leave.dialog.tsx";
 export { Component as Invite } from "./round/invite.dialog.tsx";
 export { Component as LeaveRound } from "./round/leave.dialog.tsx";
+export { Component as ReplaceWhole } from "./round/replace-whole.dialog.tsx";
 export { Component as Resend } from "./round/resend.dialog.tsx";
 export { Component as Seat } from "./round/seat.dialog.tsx";

@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { LANGUAGE_NAMES } from "@isonga/schema/languages";
-import { Button } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { type ReactElement, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
@@ -81,30 +81,41 @@ function StateCell({ row }: { readonly row: JudgeRow }): ReactElement {
   );
 }
 
+/** What may be done with a judge, behind one button a row. */
 function Acts({ row }: { readonly row: JudgeRow }): ReactElement | null {
   const { t } = useTranslation("judges");
   const [search] = useSearchParams();
-  if (!row.viewerCan.lead || (row.state !== "INVITED" && row.state !== "ACCEPTED")) return null;
-  const acts = [
-    { dialog: "seat", word: t("acts.seat") },
-    ...(row.viewerCan.resend ? [{ dialog: "resend", word: t("acts.resend") }] : []),
-    { dialog: "pin", word: t("acts.pin") },
-    { dialog: "leave", word: t(row.state === "INVITED" ? "acts.withdraw" : "acts.leave") },
-  ];
+  const acts = useActs(row);
+  if (acts.length === 0) return null;
   return (
-    <div className={styles.acts}>
-      {acts.map(({ dialog, word }) => (
-        <Button
-          key={dialog}
-          component={Link}
-          to={{ pathname: `${row.id}/${dialog}`, search: search.toString() }}
-          variant="default"
-          size="sm"
-          aria-label={t("acts.of", { act: word, name: row.name })}
-        >
-          {word}
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle" size="sm" aria-label={t("acts.of", { act: t("acts.open"), name: row.name })}>
+          {t("acts.open")}
         </Button>
-      ))}
-    </div>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {acts.map(({ dialog, word }) => (
+          <Menu.Item key={dialog} component={Link} to={{ pathname: `${row.id}/${dialog}`, search: search.toString() }}>
+            {word}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
+}
+
+function useActs({ state, load, viewerCan }: JudgeRow): readonly { readonly dialog: string; readonly word: string }[] {
+  const { t } = useTranslation("judges");
+  if (!viewerCan.lead) return [];
+  const replace = { dialog: "replace", word: t("acts.replace") };
+  if (state === "LEFT") return load.ended > 0 ? [replace] : [];
+  if (state === "DECLINED") return [];
+  return [
+    { dialog: "seat", word: t("acts.seat") },
+    ...(viewerCan.resend ? [{ dialog: "resend", word: t("acts.resend") }] : []),
+    { dialog: "pin", word: t("acts.pin") },
+    ...(state === "ACCEPTED" && load.assigned > 0 ? [replace] : []),
+    { dialog: "leave", word: t(state === "INVITED" ? "acts.withdraw" : "acts.leave") },
+  ];
 }

@@ -65,6 +65,23 @@ export const JUDGES = graphql(`
   }
 `);
 
+/** Judges of a round who can take over from another. */
+export const JUDGES_AT_WORK = graphql(`
+  query JudgesAtWork($roundId: ID!, $search: String) {
+    judges(roundId: $roundId, states: [ACCEPTED], search: $search, first: 100) {
+      nodes {
+        id
+        code
+        name
+        waiting
+        load {
+          assigned
+        }
+      }
+    }
+  }
+`);
+
 export const JUDGE = graphql(`
   query Judge($id: ID!) {
     judge(id: $id) {
