@@ -2,12 +2,14 @@ import { Button } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
+import type { KnownEntry } from "../../lib/entries/known-entry.ts";
 import { usePresence } from "../../lib/entries/use-presence.ts";
 import { useRefusalWords } from "../../lib/refusals/use-refusal-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import { CustodySlot, SubmitSlot } from "./custody-slot.tsx";
+import { DeleteDraft } from "./delete-draft.tsx";
 import { DraftTools } from "./draft-tools.tsx";
 import { OthersHere } from "./editor/others-here.tsx";
 import styles from "./entries.module.css";
@@ -63,11 +65,28 @@ function Entry({ open }: { readonly open: OpenEntry }): ReactElement {
       <Section title={t("draft.title")}>
         <DraftTools open={open} />
       </Section>
+      {entry.canDelete ? <DeleteSection entry={entry} /> : null}
       <CustodySlot open={open} />
       <EntryFooter entry={entry} view={view} check={check} onMissing={() => setAsked(true)}>
         <SubmitSlot open={open} onMissing={() => setAsked(true)} />
       </EntryFooter>
     </>
+  );
+}
+
+/** A draft begun by mistake is deleted here; afterwards the list of its round stands. */
+function DeleteSection({ entry }: { readonly entry: KnownEntry }): ReactElement {
+  const { t } = useTranslation("entries");
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const home = `/${language}/app/entries?round=${entry.round.code}`;
+  return (
+    <Section title={t("delete.section")}>
+      <p className={styles.help}>{t("delete.lead")}</p>
+      <div>
+        <DeleteDraft id={entry.id} title={entry.title} onDeleted={() => void navigate(home)} />
+      </div>
+    </Section>
   );
 }
 

@@ -35,7 +35,7 @@ export const ENTRY = graphql(`
       evidence { indicator field }
       events { to at reason fieldReasons { field reason } }
       history { facts }
-      viewerCan { edit translate submit }
+      viewerCan { edit translate submit delete }
     }
   }
 `);

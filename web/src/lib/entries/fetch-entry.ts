@@ -64,6 +64,7 @@ function toKnownEntry(entry: Asked): KnownEntry {
     returned: returnedWith(entry),
     canEdit: entry.viewerCan.edit,
     canTranslate: entry.viewerCan.translate,
+    canDelete: entry.viewerCan.delete,
   };
 }
 

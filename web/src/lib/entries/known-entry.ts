@@ -36,6 +36,8 @@ export type KnownEntry = {
   } | null;
   readonly canEdit: boolean;
   readonly canTranslate: boolean;
+  /** A draft of theirs that was never handed in. */
+  readonly canDelete: boolean;
   /** Made on this device and not yet with the server; why the server did not want it. */
   readonly local?: { readonly refusals: readonly RefusalLike[] };
 };

@@ -68,6 +68,7 @@ function localEntry(
     returned: null,
     canEdit: true,
     canTranslate: false,
+    canDelete: false,
     local: { refusals: [] },
   };
 }

@@ -13,12 +13,25 @@ export type EntryLine = {
   readonly place: string;
   /** Begun here and not with the server yet. */
   readonly onlyHere: boolean;
+  /** A draft that the reader may delete now. */
+  readonly canDelete: boolean;
 };
 
 /** A line of what the server told. */
 export function lineOf(entry: EntriesQuery["entries"]["nodes"][number]): EntryLine {
   const { id, kind, title, state, holder, heldSince, agency, region } = entry;
-  return { id, kind, title, state, holder, heldSince, office: agency?.name ?? null, place: region.name, onlyHere: false };
+  return {
+    id,
+    kind,
+    title,
+    state,
+    holder,
+    heldSince,
+    office: agency?.name ?? null,
+    place: region.name,
+    onlyHere: false,
+    canDelete: entry.viewerCan.delete,
+  };
 }
 
 /** A line of what this device has kept. */
@@ -35,5 +48,6 @@ export function lineOfKept(entry: KnownEntry): EntryLine {
     office: agency?.name ?? null,
     place: place.name,
     onlyHere: entry.local !== undefined,
+    canDelete: false,
   };
 }

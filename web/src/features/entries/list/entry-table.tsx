@@ -5,6 +5,7 @@ import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { StateBadge } from "../../../ui/state-badge.tsx";
 import { useFormat, useLanguage } from "../../../ui/use-format.ts";
+import { DeleteDraft } from "../delete-draft.tsx";
 import { STATE_KINDS } from "../entry-states.ts";
 import type { EntryLine } from "./entry-rows.ts";
 
@@ -17,7 +18,7 @@ export function EntryTable(props: {
   readonly narrowed: boolean;
 }): ReactElement {
   const { t } = useTranslation("entries");
-  const columns = useColumns();
+  const columns = useColumns(props.rows.some(({ canDelete }) => canDelete));
   return (
     <DataTable
       label={t("title")}
@@ -34,7 +35,8 @@ export function EntryTable(props: {
   );
 }
 
-function useColumns(): readonly Column<EntryLine>[] {
+/** What may be done with a row has a column of its own only where there is something to do. */
+function useColumns(withActs: boolean): readonly Column<EntryLine>[] {
   const { t } = useTranslation("entries");
   const format = useFormat();
   const language = useLanguage();
@@ -65,8 +67,13 @@ function useColumns(): readonly Column<EntryLine>[] {
       },
       { id: "holder", header: t("list.holder"), value: (row) => t(`holder.${holderOf(row)}`), sortable: false },
       { id: "since", header: t("list.since"), value: (row) => (row.heldSince ? format.date(row.heldSince) : ""), sortable: false },
-    ];
-  }, [t, format, language]);
+      ...(withActs ? [{ id: "acts", header: t("list.acts"), value: () => null, sortable: false, cell: ActsCell }] : []),
+    ] satisfies readonly Column<EntryLine>[];
+  }, [t, format, language, withActs]);
+}
+
+function ActsCell({ id, title, canDelete }: EntryLine): ReactElement | null {
+  return canDelete ? <DeleteDraft id={id} title={title} small /> : null;
 }
 
 function holderOf({ holder }: EntryLine): "STAFF" | "HEAD" | "COORDINATOR" | "VERIFIER" | "none" {

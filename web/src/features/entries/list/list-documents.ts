@@ -32,7 +32,7 @@ export const ENTRIES = graphql(`
         updatedAt
         region { id name }
         agency { id name }
-        viewerCan { edit }
+        viewerCan { edit delete }
       }
       pageInfo { hasNextPage endCursor }
     }
