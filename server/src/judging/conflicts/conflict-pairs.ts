@@ -108,7 +108,10 @@ const officesSql = (language: Language) => sql`select j.id as judge_id, j.round_
   from judged j join role_grant g on g.person_id = j.person_id and g.role = any(${[...OFFICES]}) left join agency on agency.id = g.agency_id
   join jurisdiction area on area.id = coalesce(g.jurisdiction_id, agency.jurisdiction_id)`;
 
-/** Who had a hand in an entry: began it or an earlier one of its innovation, wrote in it, took a step of its custody, verified it. */
+/**
+ * Who had a hand in an entry: began it or an earlier one of its innovation, wrote in it, took a step of its custody, verified it.
+ * The initiator of an innovation is known by kind alone (head of region, agency, citizen, …), never by name, so that who that was shows only here.
+ */
 const handsSql = sql`select id as entry_id, created_by as person_id from subject
   union all select s.id, e.created_by from subject s join entry e on e.innovation_id = s.innovation_id and e.id <> s.id
   union all select entry_id, changed_by from entry_answer where entry_id in (select id from subject)

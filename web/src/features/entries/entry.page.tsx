@@ -82,9 +82,11 @@ function DeleteSection({ entry }: { readonly entry: KnownEntry }): ReactElement 
   const home = `/${language}/app/entries?round=${entry.round.code}`;
   return (
     <Section title={t("delete.section")}>
-      <p className={styles.help}>{t("delete.lead")}</p>
-      <div>
-        <DeleteDraft id={entry.id} title={entry.title} onDeleted={() => void navigate(home)} />
+      <div className={styles.narrow}>
+        <p className={styles.help}>{t("delete.lead")}</p>
+        <div>
+          <DeleteDraft id={entry.id} title={entry.title} onDeleted={() => void navigate(home)} />
+        </div>
       </div>
     </Section>
   );
