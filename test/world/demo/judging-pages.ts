@@ -16,6 +16,7 @@ export async function judgingPages(world: World, chair: Client, judge: Client): 
   const round = `rounds/${ROUND}`;
   const recused = await recuse(judge, own.last);
   const objection = await object(world, ids);
+  const sheet = await openSheet(chair, ids.stage);
   return [
     ["", "", "JURY"],
     ["", "", "JUROR"],
@@ -40,6 +41,8 @@ export async function judgingPages(world: World, chair: Client, judge: Client): 
     ["judging/stages/:stageId/assignment/entries/:reference", `${stage}/assignment/entries/E01`, "JURY"],
     ["judging/stages/:stageId/assignment/judges/:code", `${stage}/assignment/judges/J01`, "JURY"],
     [`rounds/:code/judging`, `${round}/judging`, "JURY"],
+    ["rounds/:code/judging/paper", `${round}/judging/paper`, "JURY"],
+    ["rounds/:code/judging/paper", `${round}/judging/paper?stage=desk&list=OPEN&sheet=${sheet}`, "JURY"],
     ["rounds/:code/objections", `${round}/objections`, "JURY"],
     ["rounds/:code/objections/:id", `${round}/objections/${objection}`, "JURY"],
     ["rounds/:code/judges", `${round}/judges`, "JURY"],
@@ -47,6 +50,7 @@ export async function judgingPages(world: World, chair: Client, judge: Client): 
     ["rounds/:code/judges/:judgeId/seat", `${round}/judges/${ids.judge}/seat`, "JURY"],
     ["rounds/:code/judges/:judgeId/resend", `${round}/judges/${ids.judge}/resend`, "JURY"],
     ["rounds/:code/judges/:judgeId/pin", `${round}/judges/${ids.judge}/pin`, "JURY"],
+    ["rounds/:code/judges/:judgeId/replace", `${round}/judges/${ids.judge}/replace`, "JURY"],
     ["rounds/:code/judges/:judgeId/leave", `${round}/judges/${ids.judge}/leave`, "JURY"],
     ["rounds/:code/judges/conflicts", `${round}/judges/conflicts`, "JURY"],
     ["rounds/:code/judges/conflicts/clear/:judgeId/:entryId", `${round}/judges/conflicts/clear/${ids.judge}/${ids.entry}`, "JURY"],
@@ -112,6 +116,15 @@ async function recuse(judge: Client, assignmentId: string): Promise<string> {
     input: { assignmentId, kind: "OTHER", reason: "Saya mengenal timnya." },
   });
   return assignmentId;
+}
+
+/** The code of a paper sheet that nobody keyed in. */
+async function openSheet(chair: Client, stage: string): Promise<string> {
+  const { paperSheets } = await chair.data<{ paperSheets: { nodes: { code: string }[] } }>(
+    "query ($stage: ID!) { paperSheets(stageId: $stage, states: [OPEN], first: 1) { nodes { code } } }",
+    { stage },
+  );
+  return paperSheets.nodes[0]?.code ?? "";
 }
 
 /** The demo's objection stage begins later: what somebody would write then. */
