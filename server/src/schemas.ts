@@ -115,15 +115,19 @@ const appResolvers: NonEmptyArray<new () => object> = [
   StandingResolver,
 ];
 
-/** The schema of staff, coordinators, chairs, judges and administrators. */
+/** The schema of staff, coordinators, chairs, judges and administrators; made once a process. */
 export function buildAppSchema(): Promise<GraphQLSchema> {
-  return build(appResolvers);
+  app ??= build(appResolvers);
+  return app;
 }
+let app: Promise<GraphQLSchema> | undefined;
 
-/** The much smaller schema of partners and the public: what is not published has no word in it. */
+/** The much smaller schema of partners and the public: what is not published has no word in it. Made once a process. */
 export function buildPartnerSchema(): Promise<GraphQLSchema> {
-  return build(partnerResolvers);
+  partner ??= build(partnerResolvers);
+  return partner;
 }
+let partner: Promise<GraphQLSchema> | undefined;
 
 /** The schemas and the files in which they are committed. */
 export const SCHEMAS = [
@@ -143,6 +147,8 @@ async function build(resolvers: NonEmptyArray<new () => object>): Promise<GraphQ
     resolvers,
     orphanedTypes: [],
     validate: false,
+    // The committed files and the tests of the contract check it; to introspect all of it at each start takes longer than to make it.
+    skipCheck: true,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     pubSub: NO_TOPICS,
   });

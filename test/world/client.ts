@@ -44,6 +44,12 @@ export class Client {
     return [...this.#cookies].map(([name, value]) => ({ name, value }));
   }
 
+  /** With a cookie that somebody else made. */
+  holding({ name, value }: { readonly name: string; readonly value: string }): this {
+    this.#cookies.set(name, value);
+    return this;
+  }
+
   async signIn(email: string, password: string): Promise<Client> {
     const response = await this.post("/auth/sign-in/email", { email, password });
     if (!response.ok) throw new Error(`${email} was not signed in: ${response.status} ${await response.text()}`);

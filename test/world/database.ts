@@ -23,7 +23,7 @@ export async function freshDatabase(options: { readonly empty?: boolean; readonl
   const name = `t_${randomBytes(8).toString("hex")}`;
   await administer(
     cluster,
-    `create database ${name} owner isonga_owner${options.empty ? "" : ` template ${options.template ?? templateName}`}`,
+    `create database ${name} owner isonga_owner${options.empty ? "" : ` template ${options.template ?? templateName} strategy file_copy`}`,
   );
   return {
     ownerUrl: withDatabase(cluster.ownerUrl, name),

@@ -8,8 +8,9 @@ import { exportRound } from "./export-round.ts";
 /** `GET /rounds/<code>.json`, the round's file to who may have it, and `GET /schemas/round-file.schema.json`, its form to everybody. */
 export function roundFileRoutes(context: (request: IncomingMessage) => Promise<Context>): Router {
   const router = Router();
-  const schema = JSON.stringify(roundFileJsonSchema(), null, 2);
+  let schema: string | undefined;
   router.get("/schemas/round-file.schema.json", (_request, response) => {
+    schema ??= JSON.stringify(roundFileJsonSchema(), null, 2);
     response.type("application/schema+json").set("cache-control", "public, max-age=3600").send(schema);
   });
   router.get("/rounds/:code.json", async (request, response, next) => {
