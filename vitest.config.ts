@@ -47,7 +47,7 @@ export default defineConfig({
         exclude: ["**/node_modules/**", "**/dist/**", ...(exclude ?? [])],
         environment: "node",
         pool: "forks",
-        maxWorkers: 2,
+        maxWorkers: 3,
         // Two processes a project, which load the platform once each: a file leaves nothing behind but what it stops itself.
         isolate: false,
         testTimeout: database ? 60_000 : 15_000,

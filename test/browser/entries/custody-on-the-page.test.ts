@@ -6,7 +6,6 @@ import { launchBrowser } from "../../world/browser.ts";
 import type { Client } from "../../world/client.ts";
 import { type CustodyWorld, createCustodyWorld } from "../../world/entries/custody.ts";
 import { settled } from "../../world/page-checks.ts";
-import { problemsOfViews } from "../../world/page-views.ts";
 
 /** Where to put a picture of each page in passing; none unless told. */
 const PICTURES = process.env["ISONGA_PICTURES"];
@@ -44,13 +43,6 @@ describe("custody on the page", () => {
     mkdirSync(PICTURES, { recursive: true });
     await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
   };
-
-  it("stands well on a desk and on a phone, in three languages", async () => {
-    const page = await openAs(here.people.kartika);
-    const paths = ["app/custody", "app/custody/iga-2026", `app/entries/${entryId}`, "app/account"];
-    expect(await problemsOfViews(page, { url: here.world.url, paths, name: "custody" })).toEqual([]);
-    await page.context().close();
-  }, 300_000);
 
   it("lets a head endorse what they chose, after showing what would happen", async () => {
     const page = await openAs(here.people.hadi);

@@ -5,7 +5,6 @@ import { launchBrowser } from "../../world/browser.ts";
 import type { Client } from "../../world/client.ts";
 import { createJudgingWorld, type JudgingWorld } from "../../world/judging-world.ts";
 import { settled } from "../../world/page-checks.ts";
-import { problemsOfViews } from "../../world/page-views.ts";
 
 let browser: Browser;
 let made: JudgingWorld;
@@ -101,21 +100,6 @@ describe("entries are assigned to judges, through the page", () => {
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>("input#stage")?.value === "JUDGING (en)");
     expect(await page.locator("input#stage").inputValue()).toBe("JUDGING (en)");
     expect(await page.locator("input#round").inputValue()).not.toBe("");
-    await page.context().close();
-  });
-
-  it("stands in three languages on a desk and on a phone", { timeout: 300_000 }, async () => {
-    const page = await open(made.chair);
-    const base = `app/judging/stages/${made.stageId}/assignment`;
-    const paths = [
-      base,
-      `${base}?tab=pairs`,
-      `${base}?tab=judges`,
-      `${base}?tab=preview&keep=ALL&per=4&most=5`,
-      `${base}/entries/E03`,
-      `${base}/judges/J01`,
-    ];
-    expect(await problemsOfViews(page, { url: made.world.url, paths, name: "assignment" })).toEqual([]);
     await page.context().close();
   });
 });

@@ -35,18 +35,14 @@ describe("the chair's table of forty entries in a browser", () => {
   });
   afterAll(() => judging.stop());
 
-  it("stands in three languages on a desk and on a phone, each tab and dialog", async () => {
+  it("shows its adjusted standing and what opens from it in three languages, on a desk and on a phone", async () => {
     const page = await open(judging, judging.chair);
     const table = `app/judging/stages/${judging.stageId}/table`;
     const paths = [
-      `${table}?tab=progress`,
-      `${table}?tab=marks`,
       `${table}?tab=agreement`,
       `${table}?tab=standing&weights=significance:5`,
       `${table}/entries/E25?tab=standing`,
       `${table}/judges/J03?tab=agreement`,
-      `${table}/decide/E05?tab=standing`,
-      `${table}/line?tab=standing`,
     ];
     expect(await problemsOfViews(page, { url: judging.world.url, paths, name: "table" })).toEqual([]);
     await page.context().close();

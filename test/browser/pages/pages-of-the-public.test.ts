@@ -23,8 +23,11 @@ const PUBLIC = [
   "/rounds/irembo-2022/ceremony",
   "/rounds/irembo-2022/ceremony?step=3",
   "/rounds/irembo-2026",
+  "/rounds/iga-sumsel-2023?level=REGENCY_CITY",
+  "/rounds/kipp-sumsel",
   "/areas/RW/1309",
   "/areas/RW/RW",
+  "/areas/ID/16.10",
 ];
 const MISSING = ["/nothing/of/the/kind", "/rounds/no-such-round", "/areas/RW/99999"];
 const DOORS: Readonly<Record<string, string>> = {

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../world/browser.ts";
 import type { Client } from "../../world/client.ts";
 import { connect } from "../../world/operator.ts";
-import { problemsOfViews } from "../../world/page-views.ts";
 import { addEditionBefore, IGA_2022, IGA_2023, type Iga2023, loadIga2023 } from "../../world/rounds/iga-2023.ts";
 import { createWorld, type World } from "../../world/world.ts";
 
@@ -76,25 +75,14 @@ describe("a region and its index in a browser", () => {
     await page.context().close();
   });
 
-  it("fits a phone and a desk in three languages, and axe finds nothing serious", async () => {
+  it("are read by everybody without a script once they are published, in three languages", async () => {
     await publishOnce();
     for (const [language, category] of Object.entries({ en: "Very innovative", id: "Sangat Inovatif", rw: "Bihanga udushya cyane" })) {
       const html = await (await fetch(`${world.url}/${language}/rounds/${IGA_2023}?level=REGENCY_CITY`)).text();
       expect(html).toContain(category);
       expect(html).not.toContain("<script");
     }
-    const page = await open(chair, "en", 1280);
-    const paths = [
-      `app/standings/${IGA_2023}?level=REGENCY_CITY`,
-      `app/standings/${IGA_2023}/why/${iga.area("16.10")}?level=REGENCY_CITY`,
-      `app/standings/${IGA_2023}/publish`,
-      `app/regions/${IGA_2023}/ID/16.10`,
-      `rounds/${IGA_2023}?level=REGENCY_CITY`,
-      "areas/ID/16.10",
-    ];
-    expect(await problemsOfViews(page, { url: world.url, paths, name: "index" })).toEqual([]);
-    await page.context().close();
-  }, 240_000);
+  });
 
   /** Also when this is tried again. */
   async function publishOnce(): Promise<void> {

@@ -3,7 +3,6 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../world/browser.ts";
 import type { Client } from "../../world/client.ts";
-import { problemsOfViews } from "../../world/page-views.ts";
 import { loadRwanda2022, type Rwanda2022 } from "../../world/rounds/rwanda-2022.ts";
 import { createWorld, type World } from "../../world/world.ts";
 
@@ -75,13 +74,6 @@ describe("the chair decides and publishes in a browser", () => {
     await picture(page, "published");
     await page.context().close();
   }, 120_000);
-
-  it("fits a phone and a desk in three languages, and axe finds nothing serious", async () => {
-    const page = await open("en", 1280);
-    const paths = ["", `/${ROUND}?level=DISTRICT`, `/${ROUND}/decisions`, `/${ROUND}/publish`].map((path) => `app/standings${path}`);
-    expect(await problemsOfViews(page, { url: world.url, paths, name: "chair" })).toEqual([]);
-    await page.context().close();
-  }, 240_000);
 
   async function open(language: string, width: number): Promise<Page> {
     const context = await browser.newContext({

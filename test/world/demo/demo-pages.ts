@@ -99,7 +99,12 @@ export async function demoPages(world: World): Promise<readonly DemoPage[]> {
     ["entries/new", "entries/new", "OFFICE"],
     ["entries/:id", `entries/${RETURNED}`, "OFFICE"],
     ["entries/:id/:task", `entries/${RETURNED}/results`, "OFFICE"],
+    ["entries/:id/:task", `entries/${RETURNED}/about`, "OFFICE"],
+    ["entries/:id/:task", `entries/${RETURNED}/kind`, "OFFICE"],
+    ["entries/:id/:task", `entries/${RETURNED}/design`, "OFFICE"],
+    ["entries/:id/:task", `entries/${RETURNED}/links`, "OFFICE"],
     ["entries/:id/:task", `entries/${RETURNED}/rows-infrastructure`, "OFFICE"],
+    ["entries/:id/:task", `entries/${RETURNED}/rows-means`, "OFFICE"],
     ["entries/:id/print", `entries/${RETURNED}/print`, "OFFICE"],
     ["entries/:id/translations", `entries/${RETURNED}/translations`, "OFFICE"],
     ["custody", "custody", "HEAD"],
@@ -108,7 +113,9 @@ export async function demoPages(world: World): Promise<readonly DemoPage[]> {
     ["verification/:entryId", `verification/${CHECKED}`, "EXAMINER"],
     ["regions/:country/:code", "regions/ID/16.10", "REGION"],
     ["regions/:round/:country/:code", "regions/iga-sumsel-2023/ID/16.10", "REGION"],
-    ["standings/:round", "standings/iga-sumsel-2023"],
+    ["standings/:round", "standings/iga-sumsel-2023?level=REGENCY_CITY"],
+    ["standings/:round/why/:subject", `standings/iga-sumsel-2023/why/${ids.regency}?level=REGENCY_CITY`],
+    ["standings/:round/publish", "standings/iga-sumsel-2023/publish"],
     ["rounds/:code/form", "rounds/iga-sumsel-2026/form"],
     ["rounds/:code/form/print", "rounds/iga-sumsel-2026/form/print"],
     ["rounds/:code/instrument", "rounds/iga-sumsel-2026/instrument"],
@@ -137,7 +144,7 @@ export async function demoPages(world: World): Promise<readonly DemoPage[]> {
 }
 
 type Ids = Readonly<
-  Record<"agency" | "run" | "person" | "letter" | "programme" | "service" | "sector" | "province" | "first" | "second", string>
+  Record<"agency" | "run" | "person" | "letter" | "programme" | "service" | "sector" | "province" | "regency" | "first" | "second", string>
 >;
 
 async function findIds(admin: Client, chair: Client): Promise<Ids> {
@@ -157,6 +164,7 @@ async function findIds(admin: Client, chair: Client): Promise<Ids> {
     service: idOf(found.services.nodes[0]),
     sector: found.sector.id,
     province: found.province.id,
+    regency: found.regency.id,
     first: idOf(first?.area),
     second: idOf(second?.area),
   };
@@ -191,6 +199,7 @@ type Found = {
   readonly programmes: readonly { readonly code: string }[];
   readonly sector: { readonly id: string };
   readonly province: { readonly id: string };
+  readonly regency: { readonly id: string };
   readonly round: { readonly id: string };
 };
 
@@ -200,4 +209,5 @@ const STANDING = `query ($round: ID!) { standing(roundId: $round, level: "DISTRI
 const FIND = `{ importRuns(first: 1, everybody: true) { nodes { id } } people(first: 1, search: "Claudine") { nodes { id } }
   letters(first: 1) { nodes { id } } services(first: 1) { nodes { id } } programmes { code }
   sector: jurisdiction(country: "RW", code: "1309") { id } province: jurisdiction(country: "RW", code: "1") { id }
+  regency: jurisdiction(country: "ID", code: "16.10") { id }
   round(code: "irembo-2022") { id } }`;

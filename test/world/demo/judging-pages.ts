@@ -37,7 +37,11 @@ export async function judgingPages(world: World, chair: Client, judge: Client): 
     ["judging/stages/:stageId/table/judges/:judge", `${stage}/table/judges/J01`, "JURY"],
     ["judging/stages/:stageId/table/decide/:reference", `${stage}/table/decide/E01?tab=standing`, "JURY"],
     ["judging/stages/:stageId/table/line", `${stage}/table/line?tab=standing`, "JURY"],
+    ["judging/stages/:stageId/table", `${stage}/table?tab=standing&weights=significance:5`, "JURY"],
     ["judging/stages/:stageId/assignment", `${stage}/assignment`, "JURY"],
+    ["judging/stages/:stageId/assignment", `${stage}/assignment?tab=pairs`, "JURY"],
+    ["judging/stages/:stageId/assignment", `${stage}/assignment?tab=judges`, "JURY"],
+    ["judging/stages/:stageId/assignment", `${stage}/assignment?tab=preview&keep=ALL&per=3&most=20`, "JURY"],
     ["judging/stages/:stageId/assignment/entries/:reference", `${stage}/assignment/entries/E01`, "JURY"],
     ["judging/stages/:stageId/assignment/judges/:code", `${stage}/assignment/judges/J01`, "JURY"],
     [`rounds/:code/judging`, `${round}/judging`, "JURY"],
@@ -59,6 +63,7 @@ export async function judgingPages(world: World, chair: Client, judge: Client): 
     ["rounds/:code/judges/replacements/:assignmentId", `${round}/judges/replacements/${recused}`, "JURY"],
     ["entries/:id/feedback", `entries/${ids.entry}/feedback`, "APPLICANT"],
     ["rounds/:code", round, "JURY"],
+    ["rounds/:code/instrument", `${round}/instrument`, "JURY"],
     ["standings/:round", `standings/${ROUND}`, "JURY"],
   ];
 }
