@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import type { RunningApp } from "@isonga/server/app";
+import { countStatements } from "../world/statements.ts";
 import type { Load, Measured } from "./load.ts";
-import { countStatements } from "./statements.ts";
 
 export type Target = {
   readonly app: RunningApp;

@@ -3,7 +3,7 @@ import { findable } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
 import { isId } from "../../kernel/graphql/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { findDeskStage, takesMarks } from "../desk/desk-stage.ts";
+import { findableDeskStage, takesMarks } from "../desk/desk-stage.ts";
 import { judgingPolicy } from "../judging.policy.ts";
 import type { AnswerComparisonInput, ComparisonPayload } from "./comparison.inputs.ts";
 import { comparisonRows } from "./comparisons.ts";
@@ -18,10 +18,7 @@ export async function answerComparison(
     where c.id = ${comparisonId}::uuid and j.person_id = ${ctx.actor.id}::uuid for key share of s for no key update of c`.execute(ctx.db);
   const mine = sql<boolean>`c.id = ${comparisonId}::uuid`;
   const pair = findable((await comparisonRows(ctx, mine))[0], () => true);
-  const stage = findable(
-    await findDeskStage(ctx, pair.stageId),
-    (facts) => judgingPolicy.judge(ctx.actor, facts) && facts.state !== "SET_UP",
-  );
+  const stage = await findableDeskStage(ctx, pair.stageId, (facts) => judgingPolicy.judge(ctx.actor, facts) && facts.state !== "SET_UP");
   if (!takesMarks(stage, ctx.now()))
     throw new Refusal("STAGE_CLOSED", { field: "comparisonId", values: { at: stage.endsAt.toISOString() } });
   if (pair.version !== version) throw new Refusal("STALE_VERSION", { field: "version" });

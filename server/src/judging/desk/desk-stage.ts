@@ -1,5 +1,6 @@
 import { type LocalizedText, pickText } from "@isonga/schema/languages";
 import { type RawBuilder, sql } from "kysely";
+import { findable } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { JudgingRules } from "../../programmes/jury-instrument.ts";
 import { definitionOf } from "../../programmes/rounds/instrument-view.ts";
@@ -24,12 +25,16 @@ export type DeskStageFacts = JudgingFacts & {
   readonly rules: JudgingRules;
 };
 
-/** A stage by id; null when there is none, or the newest instrument has it no longer. Asks no policy. */
-export async function findDeskStage(ctx: Context, id: string): Promise<DeskStageFacts | null> {
+/**
+ * A stage by id for whoever `allowed` lets through. Others get NOT_FOUND, as for a stage that does not exist or is no longer in the newest
+ * instrument; they do so before anything more is read, so that all of them take the same.
+ */
+export async function findableDeskStage(ctx: Context, id: string, allowed: (facts: DeskStageRow) => boolean): Promise<DeskStageFacts> {
   const { rows } = await sql<DeskStageRow>`select ${DESK_STAGE} ${FROM_DESK_STAGE} where s.id = ${id}::uuid`.execute(ctx.db);
-  return rows[0] ? withRules(ctx, rows[0]) : null;
+  return findable(await withRules(ctx, findable(rows[0], allowed)), () => true);
 }
 
+/** What is read of a stage itself. */
 export type DeskStageRow = Omit<DeskStageFacts, "endsAt" | "rules"> & { readonly endsAt: string };
 
 /** What is read of a stage, and from where: `s` is the stage, `r` its round. */

@@ -7,7 +7,7 @@ import { myComparisons } from "../comparisons/comparisons.ts";
 import { judgingPolicy } from "../judging.policy.ts";
 import { type CardRow, myCardRows } from "./card-rows.ts";
 import { cardView, isVisible, queueState } from "./card-view.ts";
-import { type DeskStageFacts, deskStageView, findDeskStage, takesMarks } from "./desk-stage.ts";
+import { type DeskStageFacts, deskStageView, findableDeskStage, takesMarks } from "./desk-stage.ts";
 import type { JudgingCard } from "./judging-card.type.ts";
 import type { CardPlace, JudgingQueue, QueueItem } from "./queue.type.ts";
 
@@ -41,9 +41,13 @@ export async function readCard(ctx: Context, assignmentId: string): Promise<Judg
 export async function myCard(ctx: Context, assignmentId: string): Promise<{ readonly stage: DeskStageFacts; readonly row: CardRow }> {
   if (!isId(assignmentId)) throw new Refusal("NOT_FOUND");
   const rows = await myCardRows(ctx, sql<boolean>`a.id = ${assignmentId}::uuid`);
-  const row = findable(rows[0], ({ endKind }) => endKind === null);
-  const stage = findable(await findDeskStage(ctx, row.stageId), (facts) => judgingPolicy.judge(ctx.actor, facts) && isVisible(facts, row));
-  return { stage, row };
+  // Of no card the stage is looked for as well: what is not there takes what is not to be seen.
+  const stage = await findableDeskStage(
+    ctx,
+    rows[0]?.stageId ?? assignmentId,
+    (facts) => rows[0] !== undefined && judgingPolicy.judge(ctx.actor, facts) && isVisible(facts, rows[0]),
+  );
+  return { stage, row: findable(rows[0], () => true) };
 }
 
 /** The asker's cards in a stage, with the stage. Refuses NOT_FOUND to whoever does not judge it. */
@@ -67,7 +71,7 @@ export async function placeOf(ctx: Context, { stageId, assignmentId }: Pick<Judg
 
 /** The stage, for a judge of its round who accepted. */
 async function judgedStage(ctx: Context, id: string): Promise<DeskStageFacts> {
-  const stage = findable(await findDeskStage(ctx, id), (facts) => judgingPolicy.judge(ctx.actor, facts));
+  const stage = await findableDeskStage(ctx, id, (facts) => judgingPolicy.judge(ctx.actor, facts));
   const { rows } = await sql`select from judge where round_id = ${stage.roundId}::uuid and person_id = ${ctx.actor.id}::uuid
     and state = 'ACCEPTED'`.execute(ctx.db);
   return findable(stage, () => rows.length > 0);
