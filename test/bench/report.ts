@@ -1,7 +1,8 @@
 import type { EveningResult } from "./evening/evening-case.ts";
 import type { ImportResult } from "./import-case.ts";
 import type { IndexResult } from "./index-case.ts";
-import type { JudgingResult } from "./judging-case.ts";
+import type { JudgingResult } from "./judging/judging-case.ts";
+import type { TableResult } from "./judging/table-case.ts";
 import type { Result } from "./measure.ts";
 import type { PublishResult } from "./publish-case.ts";
 import type { SearchResult } from "./search-case.ts";
@@ -65,6 +66,17 @@ export function printJudging({ entries, judges, perEntry, bare, assigned, lackin
   say(`${perEntry} of ${judges} judges for each of ${entries} entries; one look at each possible pair: ${bare.toFixed(1)} ms`);
   say(`  assigned and connected                   ${times(assigned)}`);
   say(`  too few judges, and what would help      ${times(lacking)}`);
+}
+
+/** The chair's table of a large jury: milliseconds, how many times one reading of all marks, and how long nobody else was answered. */
+export function printTable({ entries, judges, perEntry, answers, bare }: TableResult, say: (line: string) => void): void {
+  say(
+    `the table of ${entries} entries, ${judges} judges, ${perEntry} cards each; one statement that reads all marks: ${bare.toFixed(1)} ms`,
+  );
+  for (const { what, taken } of answers) {
+    const times = `${(taken.whole / bare).toFixed(1)} times bare`;
+    say(`  ${what.padEnd(40)} ${taken.whole.toFixed(0)} ms, ${times}; the server was held for ${taken.held.toFixed(0)} ms at most`);
+  }
 }
 
 /** An evening of judging: latencies in milliseconds, and that nothing was lost. */

@@ -13,11 +13,22 @@ import { startBare } from "./bare-server.ts";
 import { eveningCase } from "./evening/evening-case.ts";
 import { fillReports, importCase } from "./import-case.ts";
 import { indexCase } from "./index-case.ts";
-import { judgingCase } from "./judging-case.ts";
+import { judgingCase } from "./judging/judging-case.ts";
+import { tableCase } from "./judging/table-case.ts";
 import { makeCountry, publishRoundOf } from "./national.ts";
 import { publishCase } from "./publish-case.ts";
 import { readCases } from "./read-cases.ts";
-import { printEvening, printImport, printIndex, printJudging, printPublish, printReads, printSearch, printStanding } from "./report.ts";
+import {
+  printEvening,
+  printImport,
+  printIndex,
+  printJudging,
+  printPublish,
+  printReads,
+  printSearch,
+  printStanding,
+  printTable,
+} from "./report.ts";
 import { saveCase } from "./save-case.ts";
 import { searchCase } from "./search-case.ts";
 import { standingCase } from "./standing-case.ts";
@@ -25,7 +36,7 @@ import { standingCase } from "./standing-case.ts";
 const CONNECTIONS = 4;
 const folder = mkdtempSync(join(tmpdir(), "isonga-bench-"));
 chmodSync(folder, 0o711);
-/** `pnpm bench evening index import judging standing publish reads save search`: only these parts; all of them unless told. */
+/** `pnpm bench evening index import judging standing publish reads save search table`: only these parts; all of them unless told. */
 const wanted = (part: string) => process.argv.length < 3 || process.argv.includes(part);
 const say = (line: string) => console.log(line);
 
@@ -44,6 +55,7 @@ async function main(): Promise<void> {
     undo.push(() => app.stop());
     const parts = { app, ownerUrl: database.ownerUrl, appUrl: database.appUrl, folder };
     if (wanted("judging")) printJudging(await judgingCase(), say);
+    if (wanted("table")) printTable(await tableCase(parts), say);
     if (wanted("evening")) printEvening(await eveningCase({ ...parts, port: freePort }), say);
     if (wanted("index")) printIndex(await indexCase(parts), say);
     if (["import", "standing", "publish", "reads", "save"].some(wanted)) await nationalCases(parts, undo);

@@ -21,7 +21,10 @@ const IMPORT =
   "mutation ($input: ImportRoundInput!) { importRound(input: $input) { refusals { code field values } round { id version } } }";
 
 /** Writes places and offices into a world. */
-export async function addInnovationCountry(world: World): Promise<InnovationCountry> {
+export async function addInnovationCountry(world: {
+  readonly app: World["app"];
+  readonly database: Pick<World["database"], "ownerUrl">;
+}): Promise<InnovationCountry> {
   const ctx = world.app.operatorContext();
   await atomically(ctx, { verb: "test" }, () => ensureCountries(ctx));
   const ids = {

@@ -17,7 +17,7 @@ import { endPairs, writeAssignments } from "./write-assignments.ts";
 export async function applyAssignment(ctx: Context, input: ApplyAssignmentInput): Promise<AssignmentPayload> {
   const stage = await lockStage(ctx, checkedId(input.stageId, "stageId"));
   refuseUnlessIn(stage, "SET_UP", "CALIBRATING", "SCORING");
-  const plan = planOf(stage, await loadProblem(ctx, stage, checkedOptions(input.options)));
+  const plan = await planOf(stage, await loadProblem(ctx, stage, checkedOptions(input.options)));
   if (plan.token !== input.token) throw new Refusal("PREVIEW_STALE", { field: "token" });
   await endPairs(
     ctx,

@@ -5,7 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { checkedId } from "../../kernel/graphql/ids.ts";
 import { Refusal, refuseAll } from "../../kernel/refusal.ts";
 import { makeComparisons } from "../comparisons/make-comparisons.ts";
-import { conflictPairs, conflictRefusal } from "../conflicts/conflict-pairs.ts";
+import { conflictPairs, conflictRefusals } from "../conflicts/conflict-pairs.ts";
 import { type JudgingStageFacts, lockStage, refuseUnlessIn } from "../stages/load-stage.ts";
 import type { AssignByHandInput, AssignmentPayload, PairInput } from "./assignment.inputs.ts";
 import { hadBefore, heldPairs } from "./load-problem.ts";
@@ -55,13 +55,13 @@ export async function refuseUnfit(ctx: Context, stage: JudgingStageFacts, pairs:
   const found = await conflictPairs(ctx, { roundId: stage.roundId, judgeIds: [...new Set(pairs.map(({ judgeId }) => judgeId))] });
   const firmest = new Map([...found].reverse().map((pair) => [keyOf(pair), pair]));
   const signed = new Set((await hadBefore(ctx, stage.id)).filter(({ reason }) => reason === "SIGNED").map(keyOf));
-  const refusals: Refusal[] = [];
-  for (const [index, pair] of pairs.entries()) {
-    const conflict = firmest.get(keyOf(pair));
-    if (conflict) refusals.push(await conflictRefusal(ctx, conflict, `add[${index}].judgeId`));
-    else if (signed.has(keyOf(pair))) refusals.push(new Refusal("CARD_SIGNED", { field: `add[${index}].judgeId` }));
-  }
-  refuseAll(refusals);
+  const asked = pairs.map((pair, index) => ({ pair: firmest.get(keyOf(pair)), key: keyOf(pair), field: `add[${index}].judgeId` }));
+  const conflicts = await conflictRefusals(
+    ctx,
+    asked.flatMap(({ pair, field }) => (pair ? [{ pair, field }] : [])),
+  );
+  const byField = new Map(conflicts.map((refusal) => [refusal.field, refusal]));
+  refuseAll(asked.flatMap(({ key, field }) => byField.get(field) ?? (signed.has(key) ? [new Refusal("CARD_SIGNED", { field })] : [])));
 }
 
 async function knownIds(ctx: Context, { id, roundId, stage }: JudgingStageFacts) {

@@ -3,10 +3,11 @@ import { canonicalJson } from "@isonga/schema/canonical-json";
 import { LIMITS } from "@isonga/schema/limits";
 import type { Context } from "../../kernel/context.ts";
 import { checkedId } from "../../kernel/graphql/ids.ts";
+import { inTurns } from "../../kernel/in-turns.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { judgingPolicy } from "../judging.policy.ts";
 import { type JudgingStageFacts, loadStage } from "../stages/load-stage.ts";
-import { assign } from "./flow/assign.ts";
+import { assigning } from "./flow/assign.ts";
 import type { Assignment } from "./flow/assignment-problem.ts";
 import { type AssignmentOptions, type HeldPair, loadProblem, type StageProblem } from "./load-problem.ts";
 
@@ -27,9 +28,9 @@ export async function previewAssignment(ctx: Context, stageId: string, options: 
   return planOf(stage, await loadProblem(ctx, stage, checkedOptions(options)));
 }
 
-/** The plan of a problem at hand. */
-export function planOf(stage: JudgingStageFacts, { problem, held }: StageProblem): AssignmentPlan {
-  const assignment = assign(problem);
+/** The plan of a problem at hand, worked out in turns: others are answered meanwhile. */
+export async function planOf(stage: JudgingStageFacts, { problem, held }: StageProblem): Promise<AssignmentPlan> {
+  const assignment = await inTurns(assigning(problem));
   const kept = new Set(assignment.pairs.map(({ entryId, judgeId }) => `${entryId} ${judgeId}`));
   const ended = held.filter(({ entryId, judgeId, calibration }) => !calibration && !kept.has(`${entryId} ${judgeId}`));
   const token = createHash("sha256")

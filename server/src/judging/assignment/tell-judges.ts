@@ -1,7 +1,8 @@
 import { type Language, pickText } from "@isonga/schema/languages";
 import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
-import { writeLetter } from "../../mail/write-letter.ts";
+import type { Letter } from "../../mail/letter-content.ts";
+import { writeLetters } from "../../mail/write-letter.ts";
 import type { JudgingStageFacts } from "../stages/load-stage.ts";
 
 type Judge = { readonly id: string; readonly name: string; readonly email: string; readonly language: Language };
@@ -14,14 +15,17 @@ export async function tellJudges(ctx: Context, stage: JudgingStageFacts, given: 
   const { rows: rounds } = await sql<{ names: Record<string, string> }>`select names from round where id = ${stage.roundId}::uuid`.execute(
     ctx.db,
   );
-  for (const judge of rows)
-    await writeLetter(ctx, judge, {
-      kind: "JUDGE_ASSIGNED",
-      round: pickText(rounds[0]?.names, judge.language) || stage.roundCode,
-      stageId: stage.id,
-      stage: pickText(stage.names, judge.language) || stage.stage,
-      count: given.get(judge.id) ?? 0,
-      until: stage.endsAt,
-      timeZone: stage.timeZone,
-    });
+  const letterTo = ({ id, language }: Judge): Letter => ({
+    kind: "JUDGE_ASSIGNED",
+    round: pickText(rounds[0]?.names, language) || stage.roundCode,
+    stageId: stage.id,
+    stage: pickText(stage.names, language) || stage.stage,
+    count: given.get(id) ?? 0,
+    until: stage.endsAt,
+    timeZone: stage.timeZone,
+  });
+  await writeLetters(
+    ctx,
+    rows.map((judge) => ({ to: judge, letter: letterTo(judge) })),
+  );
 }

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { atomically } from "../../kernel/atomically.ts";
 import type { Context } from "../../kernel/context.ts";
 import { claimEvent, type EventHandler } from "../../kernel/outbox.ts";
-import { writeLetter } from "../../mail/write-letter.ts";
+import { type Addressed, writeLetters } from "../../mail/write-letter.ts";
 
 type Opened = { readonly cardIds: readonly string[]; readonly reason: string };
 
@@ -13,10 +13,11 @@ export const tellAskedAgain: EventHandler = {
   handle: (ctx: Context, { cardIds, reason }: Opened, eventId: string) =>
     atomically(ctx, { verb: "tellAskedAgain" }, async () => {
       if (!(await claimEvent(ctx, eventId, "tell-asked-again"))) return;
-      for (const { names, roundCode, stageId, entries, ...to } of await judgesOf(ctx, cardIds)) {
+      const letters = (await judgesOf(ctx, cardIds)).map(({ names, roundCode, stageId, entries, ...to }): Addressed => {
         const round = pickText(names, to.language) || roundCode;
-        await writeLetter(ctx, to, { kind: "CARDS_ASKED_AGAIN", round, stageId, entries, reason });
-      }
+        return { to, letter: { kind: "CARDS_ASKED_AGAIN", round, stageId, entries, reason } };
+      });
+      await writeLetters(ctx, letters);
     }),
 };
 

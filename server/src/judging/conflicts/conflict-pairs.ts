@@ -2,7 +2,7 @@ import type { Language } from "@isonga/schema/languages";
 import { type RawBuilder, sql } from "kysely";
 import { type Role } from "../../kernel/actor.ts";
 import type { Context } from "../../kernel/context.ts";
-import { Refusal } from "../../kernel/refusal.ts";
+import { Refusal, refuseAll } from "../../kernel/refusal.ts";
 import { nameSql } from "../../people/grants/find-scope.ts";
 import type { ConflictKind, PairOrigin } from "./conflict-kinds.ts";
 import { conflictWords } from "./conflict-words.ts";
@@ -77,19 +77,40 @@ export async function refuseConflict(
   pair: { readonly judgeId: string; readonly entryId: string; readonly field?: string },
 ): Promise<void> {
   const found = await conflictOf(ctx, pair.judgeId, pair.entryId);
-  if (found) throw await conflictRefusal(ctx, found, pair.field);
+  refuseAll(await conflictRefusals(ctx, found ? [{ pair: found, field: pair.field ?? "judgeId" }] : []));
 }
 
-/** The refusal of a pair, for paths that have found it themselves. */
-export async function conflictRefusal(ctx: Context, pair: ConflictPair, field = "judgeId"): Promise<Refusal> {
-  const { rows } = await sql<{ judge: string; entry: string }>`select j.code as judge, coalesce(e.reference, e.title) as entry
-    from judge j, entry e where j.id = ${pair.judgeId}::uuid and e.id = ${pair.entryId}::uuid`.execute(ctx.db);
-  const { judge = "", entry = "" } = rows[0] ?? {};
-  return new Refusal("JUDGE_CONFLICT", {
-    field,
-    values: { judge, entry, kind: pair.kind, origin: pair.origin, why: conflictWords(ctx.language, pair) },
+/** The refusals of pairs, for paths that have found them themselves: their names are read in one statement. */
+export async function conflictRefusals(
+  ctx: Context,
+  found: readonly { readonly pair: ConflictPair; readonly field: string }[],
+): Promise<readonly Refusal[]> {
+  if (found.length === 0) return [];
+  const { rows } =
+    await sql<Named>`select 'judge' as what, id, code as name from judge where id = any(${found.map(({ pair }) => pair.judgeId)}::uuid[])
+    union all select 'entry', id, coalesce(reference, title) from entry where id = any(${found.map(({ pair }) => pair.entryId)}::uuid[])`.execute(
+      ctx.db,
+    );
+  const names = new Map(rows.map(({ what, id, name }) => [`${what} ${id}`, name]));
+  return found.map(({ pair, field }) => {
+    const [judge, entry] = [names.get(`judge ${pair.judgeId}`) ?? "", names.get(`entry ${pair.entryId}`) ?? ""];
+    return conflictRefusal(ctx, pair, { judge, entry, field });
   });
 }
+
+/** The refusal of a pair whose judge's code and entry's reference are at hand. */
+export function conflictRefusal(
+  { language }: Pick<Context, "language">,
+  pair: ConflictPair,
+  { field, ...named }: { readonly judge: string; readonly entry: string; readonly field: string },
+): Refusal {
+  return new Refusal("JUDGE_CONFLICT", {
+    field,
+    values: { ...named, kind: pair.kind, origin: pair.origin, why: conflictWords(language, pair) },
+  });
+}
+
+type Named = { readonly what: "judge" | "entry"; readonly id: string; readonly name: string };
 
 function narrowed(alias: "j" | "e", ids: readonly string[] | undefined, roundId: string | undefined): RawBuilder<boolean> {
   const some = ids ? sql<boolean>`${sql.ref(`${alias}.id`)} = any(${[...ids]}::uuid[])` : sql<boolean>`true`;

@@ -41,8 +41,8 @@ export async function clearConflict(ctx: Context, input: ClearConflictInput): Pr
   const note = neededReason(input.reason);
   if (input.entryIds.length > LIMITS.bulkRows) throw new Refusal("TOO_LONG", { field: "entryIds", values: { max: LIMITS.bulkRows } });
   await becauseOf(ctx, note);
-  for (const [at, entryId] of input.entryIds.entries())
-    await addConflict(ctx, judge, { origin: "CLEARED", conflict: { kind: "OTHER", entryId, note }, field: `entryIds[${at}]` });
+  const cleared = input.entryIds.map((entryId, at) => ({ conflict: { kind: "OTHER" as const, entryId, note }, field: `entryIds[${at}]` }));
+  await addConflicts(ctx, judge, { origin: "CLEARED", conflicts: cleared });
   return { stopped: 0 };
 }
 
@@ -74,29 +74,43 @@ async function addAndStop(ctx: Context, judge: JudgeFacts, adding: Adding): Prom
  * Writes one statement down. Refuses REQUIRED unless it is about exactly one thing, UNKNOWN_REFERENCE for a thing that is not there (or an entry
  * of another round), TOO_LONG.
  */
-export async function addConflict(
+export function addConflict(ctx: Context, judge: Pick<JudgeFacts, "id" | "roundId">, { origin, ...adding }: Adding): Promise<void> {
+  return addConflicts(ctx, judge, { origin, conflicts: [adding] });
+}
+
+/** The same for several, in one SQL statement. */
+export async function addConflicts(
   ctx: Context,
   judge: Pick<JudgeFacts, "id" | "roundId">,
-  { origin, conflict, field = "" }: Adding,
+  { origin, conflicts }: { readonly origin: ConflictOrigin; readonly conflicts: readonly Omit<Adding, "origin">[] },
 ): Promise<void> {
+  if (conflicts.length === 0) return;
+  // Said at one moment, they are listed by their ids.
+  const ids = conflicts.map(() => ctx.newId()).sort();
+  const wanted = conflicts.map((adding, index) => ({ id: ids[index] ?? "", ...checkedConflict(adding) }));
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into conflict (id, judge_id, kind, origin, jurisdiction_id, agency_id, entry_id, note, by_id, at)
+    select w.id, ${judge.id}::uuid, w.kind, ${origin}, area.id, agency.id, e.id, w.note, ${ctx.actor.id}::uuid, ${ctx.now()}
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(id uuid, kind text, area uuid, agency uuid, entry uuid, note text)
+    left join jurisdiction area on area.id = w.area left join agency on agency.id = w.agency
+    left join entry e on e.id = w.entry and e.round_id = ${judge.roundId}::uuid
+    where num_nonnulls(area.id, agency.id, e.id) = 1 returning id`.execute(ctx.db);
+  const written = new Set(rows.map(({ id }) => id));
+  const missing = wanted.find(({ id }) => !written.has(id));
+  if (missing) throw new Refusal("UNKNOWN_REFERENCE", { field: missing.field, values: { value: missing.named } });
+}
+
+/** What a statement is about, and the field that names it. */
+function checkedConflict({ conflict, field = "" }: Omit<Adding, "origin">) {
   const { kind, jurisdictionId = null, agencyId = null, entryId = null } = conflict;
   const note = conflict.note?.trim() || null;
   const at = (name: string) => (field === "" || field.startsWith("entryIds") ? field || name : `${field}.${name}`);
   const [named, ...more] = [jurisdictionId, agencyId, entryId].filter((id) => id !== null);
   if (named === undefined || more.length > 0) throw new Refusal("REQUIRED", { field: at("jurisdictionId") });
   if (note && note.length > LIMITS.reasonLength) throw new Refusal("TOO_LONG", { field: at("note"), values: { max: LIMITS.reasonLength } });
-  checkedId(named, at(jurisdictionId ? "jurisdictionId" : agencyId ? "agencyId" : "entryId"));
-  const { rows } = await sql`insert into conflict (id, judge_id, kind, origin, jurisdiction_id, agency_id, entry_id, note, by_id, at)
-    select ${ctx.newId()}::uuid, ${judge.id}::uuid, ${kind}, ${origin}, area.id, agency.id, e.id, ${note}, ${ctx.actor.id}::uuid, ${ctx.now()}
-    from (select ${jurisdictionId}::uuid as area, ${agencyId}::uuid as agency, ${entryId}::uuid as entry) wanted
-    left join jurisdiction area on area.id = wanted.area left join agency on agency.id = wanted.agency
-    left join entry e on e.id = wanted.entry and e.round_id = ${judge.roundId}::uuid
-    where num_nonnulls(area.id, agency.id, e.id) = 1 returning id`.execute(ctx.db);
-  if (rows.length === 0)
-    throw new Refusal("UNKNOWN_REFERENCE", {
-      field: at(jurisdictionId ? "jurisdictionId" : agencyId ? "agencyId" : "entryId"),
-      values: { value: named },
-    });
+  const about = at(jurisdictionId ? "jurisdictionId" : agencyId ? "agencyId" : "entryId");
+  return { kind, area: jurisdictionId, agency: agencyId, entry: entryId, note, named: checkedId(named, about), field: about };
 }
 
 /** What is said as a reason. Refuses REASON_REQUIRED and TOO_LONG. */

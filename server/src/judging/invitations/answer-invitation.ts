@@ -6,7 +6,7 @@ import { Refusal, refuseAll } from "../../kernel/refusal.ts";
 import { checkVersion } from "../../people/person-rules.ts";
 import type { JuryInstrument } from "../../programmes/jury-instrument.ts";
 import { stopConflicted } from "../conflicts/stop-conflicted.ts";
-import { addConflict } from "../conflicts/write-conflict.ts";
+import { addConflicts } from "../conflicts/write-conflict.ts";
 import { type JudgeFacts, lockOwnJudge, refuseUnlessRunning, refuseUnlessState } from "../judges/load-judge.ts";
 import { checkedCapacity, endJudge } from "../judges/manage-judge.ts";
 import { expertiseOf, type RoundJury, roundJury } from "../judges/round-jury.ts";
@@ -29,7 +29,8 @@ export async function acceptJudging(ctx: Context, input: AcceptJudgingInput): Pr
   refuseAll([...expertiseProblems(jury.instrument, input.expertise), ...(await tieProblems(ctx, judge, input))]);
   if (input.languages.length === 0) throw new Refusal("REQUIRED", { field: "languages" });
   const capacity = checkedCapacity(input.capacity);
-  for (const [at, conflict] of input.ties.entries()) await addConflict(ctx, judge, { origin: "DECLARED", conflict, field: `ties[${at}]` });
+  const ties = input.ties.map((conflict, at) => ({ conflict, field: `ties[${at}]` }));
+  await addConflicts(ctx, judge, { origin: "DECLARED", conflicts: ties });
   await sql`update judge set state = 'ACCEPTED', answered_at = ${ctx.now()}, conduct_of = ${jury.number}, expertise = ${[...new Set(input.expertise)]},
       languages = ${[...new Set(input.languages)]}, capacity = ${capacity}::int, no_ties = ${input.noTies}, version = version + 1, updated_at = ${ctx.now()}
     where id = ${judge.id}::uuid`.execute(ctx.db);

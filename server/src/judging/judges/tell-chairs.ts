@@ -3,7 +3,7 @@ import { pickText } from "@isonga/schema/languages";
 import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 import type { JudgingLetter } from "../../mail/judging-letters.ts";
-import { writeLetter } from "../../mail/write-letter.ts";
+import { type Addressed, writeLetters } from "../../mail/write-letter.ts";
 
 /** Somebody who leads the judging of a round. */
 export type Chair = { readonly id: string; readonly name: string; readonly email: string; readonly language: Language };
@@ -23,6 +23,8 @@ export async function tellChairs(
     where r.id = ${roundId}::uuid and p.disabled_at is null
       and (l.role = 'CHAIR' or not exists (select from lead_by x join person c on c.id = x.person_id where x.role = 'CHAIR' and c.disabled_at is null))
     order by p.id`.execute(ctx.db);
+  const letters: Addressed[] = [];
   for (const { names, code, ...chair } of rows)
-    await writeLetter(ctx, chair, await say(chair, { round: pickText(names, chair.language) || code, code }));
+    letters.push({ to: chair, letter: await say(chair, { round: pickText(names, chair.language) || code, code }) });
+  await writeLetters(ctx, letters);
 }

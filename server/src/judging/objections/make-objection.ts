@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { atomically } from "../../kernel/atomically.ts";
 import type { Context } from "../../kernel/context.ts";
 import { Refusal, refuseAll } from "../../kernel/refusal.ts";
-import { writeLetter } from "../../mail/write-letter.ts";
+import { writeLetter, writeLetters } from "../../mail/write-letter.ts";
 import { findWindow, isOpen, isShown, type ObjectionWindow } from "./objection-window.ts";
 
 /** What somebody of the public says against an entry on the shortlist. */
@@ -50,8 +50,11 @@ export async function makeObjection(ctx: Context, input: NewObjection): Promise<
       entry: `${input.entry} · ${entry.title}`,
     });
     await writeLetter(ctx, { ...said, language: ctx.language }, { kind: "OBJECTION_RECEIVED", ...about(ctx.language), text: said.text });
-    for (const chair of await chairsOf(ctx, window.roundId))
-      await writeLetter(ctx, chair, { kind: "OBJECTION_MADE", ...about(chair.language), text: said.text });
+    const chairs = await chairsOf(ctx, window.roundId);
+    await writeLetters(
+      ctx,
+      chairs.map((to) => ({ to, letter: { kind: "OBJECTION_MADE", ...about(to.language), text: said.text } })),
+    );
     return { id };
   });
 }

@@ -23,7 +23,8 @@ export async function replaceJudge(ctx: Context, input: ReplaceJudgeInput): Prom
   const taken = new Set<string>();
   const outcomes: ReplacedAssignment[] = [];
   for (const part of parts) {
-    const problem = await problemOf(ctx, {
+    const problem = problemOf(ctx, {
+      by,
       part,
       conflict: pairs.find(({ entryId }) => entryId === part.entryId),
       isRepeated: taken.has(`${part.stageId} ${part.entryId}`),
@@ -77,14 +78,14 @@ async function findParts(ctx: Context, by: JudgeFacts, { assignmentIds, judgeId 
   return rows;
 }
 
-type Asked = { readonly part: Part; readonly conflict: ConflictPair | undefined; readonly isRepeated: boolean };
+type Asked = { readonly by: JudgeFacts; readonly part: Part; readonly conflict: ConflictPair | undefined; readonly isRepeated: boolean };
 
-async function problemOf(ctx: Context, { part, conflict, isRepeated }: Asked): Promise<Refusal | null> {
+function problemOf(ctx: Context, { by, part, conflict, isRepeated }: Asked): Refusal | null {
   const field = "assignmentIds";
   if (part.closed) return new Refusal("WRONG_STATE", { field, values: { state: "CLOSED" } });
   if (part.signed) return new Refusal("CARD_SIGNED", { field });
   if (part.filled || part.held || isRepeated) return new Refusal("ALREADY_EXISTS", { field });
-  return conflict ? conflictRefusal(ctx, conflict, field) : null;
+  return conflict ? conflictRefusal(ctx, conflict, { judge: by.code, entry: part.reference, field }) : null;
 }
 
 async function takeOver(ctx: Context, by: JudgeFacts, parts: readonly Part[]): Promise<void> {

@@ -10,9 +10,12 @@ export async function ensureStages(ctx: Context, roundId: string): Promise<void>
       jsonb_array_elements(i.definition -> 'judging') rules
     where exists (select from stage st where st.round_id = ${roundId}::uuid and st.code = rules ->> 'stage')
       and not exists (select from judging_stage s where s.round_id = ${roundId}::uuid and s.stage = rules ->> 'stage')`.execute(ctx.db);
-  for (const { stage } of rows)
-    await sql`insert into judging_stage (id, round_id, stage, state, created_at, updated_at)
-      values (${ctx.newId()}, ${roundId}::uuid, ${stage}, 'SET_UP', ${ctx.now()}, ${ctx.now()}) on conflict do nothing`.execute(ctx.db);
+  if (rows.length === 0) return;
+  await sql`insert into judging_stage (id, round_id, stage, state, created_at, updated_at)
+    select s.id, ${roundId}::uuid, s.stage, 'SET_UP', ${ctx.now()}, ${ctx.now()}
+    from unnest(${rows.map(() => ctx.newId())}::uuid[], ${rows.map(({ stage }) => stage)}::text[]) as s(id, stage) on conflict do nothing`.execute(
+    ctx.db,
+  );
 }
 
 type Payload = { readonly roundId: string };

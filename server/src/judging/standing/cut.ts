@@ -29,11 +29,12 @@ function groupsOf(ranked: readonly AtTheCut[]): readonly (readonly AtTheCut[])[]
 }
 
 function topOf(group: readonly AtTheCut[], places: number): readonly (readonly [string, CutProposal])[] {
-  return group.map((entry) => {
-    const ahead = group.filter(({ rank }) => rank < entry.rank).length;
-    const sharing = group.filter(({ rank }) => rank === entry.rank).length;
-    if (ahead >= places) return [entry.entryId, "STAYS"] as const;
-    return [entry.entryId, ahead + sharing <= places ? "ADVANCES" : "ON_THE_LINE"] as const;
+  const ranks = [...Map.groupBy(group, ({ rank }) => rank)].sort(([a], [b]) => a - b);
+  let ahead = 0;
+  return ranks.flatMap(([, sharing]) => {
+    const proposal = ahead >= places ? "STAYS" : ahead + sharing.length <= places ? "ADVANCES" : "ON_THE_LINE";
+    ahead += sharing.length;
+    return sharing.map(({ entryId }) => [entryId, proposal] as const);
   });
 }
 

@@ -1,9 +1,10 @@
-import type { PublishedJudgingStage } from "@isonga/schema/published-judging";
+import type { PublishedJudging, PublishedJudgingStage } from "@isonga/schema/published-judging";
 import type { Context } from "../../kernel/context.ts";
+import { inTurns, type Steps } from "../../kernel/in-turns.ts";
 import type { JudgedOutcome } from "../judging-states.ts";
 import type { JudgingStageFacts } from "../stages/load-stage.ts";
 import { type CutProposal, proposeCut } from "./cut.ts";
-import { loadJudgedEntries } from "./load-entries.ts";
+import { type JudgedEntryRow, loadJudgedEntries } from "./load-entries.ts";
 import { loadJudging } from "./load-judging.ts";
 import { type ScoredStage, scoredStages, stageRanks } from "./score-jury.ts";
 
@@ -34,22 +35,20 @@ export type StageResult = Pick<PublishedJudgingStage, "cards" | "comparisons"> &
 /** The result of one stage. Asks no policy. */
 export async function loadStageResult(ctx: Context, stage: JudgingStageFacts): Promise<StageResult> {
   const judging = await loadJudging(ctx, stage.roundId);
-  const entries = await loadJudgedEntries(ctx, stage.id);
+  return inTurns(resultSteps(stage, judging, await loadJudgedEntries(ctx, stage.id)));
+}
+
+function* resultSteps(stage: JudgingStageFacts, judging: PublishedJudging, entries: readonly JudgedEntryRow[]): Steps<StageResult> {
   const scored = scoredStages(stage.instrument, judging).find(({ rules }) => rules.stage === stage.stage);
   if (!scored) throw new Error(`stage ${stage.stage} of ${stage.roundCode} is not there`);
+  yield;
   const ranks = new Map(stageRanks(stage.instrument, scored).map(({ entry, rank }) => [entry, rank]));
-  const rows = entries.map(({ entryId, reference, title, panel, outcome, outcomeReason, affairs, leagues }) => {
-    const score = scored.scores.get(reference);
-    const groups = stage.rules.cut.kind === "TOP" && stage.rules.cut.within === "LEAGUE" ? leagues : affairs.slice(0, 1);
-    const row = { entryId, reference, title, panel, outcome, outcomeReason, groups };
-    return {
-      ...row,
-      cards: score?.cards ?? 0,
-      abstained: score?.abstained ?? 0,
-      score: score?.shown ?? null,
-      rank: ranks.get(reference) ?? null,
-    };
-  });
+  yield;
+  const rows = entries.map((entry) => ({
+    ...bareRow(entry, scored),
+    rank: ranks.get(entry.reference) ?? null,
+    groups: groupsOf(stage, entry),
+  }));
   const atTheCut = rows.flatMap(({ entryId, rank, score, groups }) =>
     rank === null || score === null ? [] : [{ entryId, rank, score, groups }],
   );
@@ -63,4 +62,18 @@ export async function loadStageResult(ctx: Context, stage: JudgingStageFacts): P
     scored,
     rows: ordered.map(({ groups: _groups, ...row }) => ({ ...row, proposal: proposals.get(row.entryId) ?? "STAYS" })),
   };
+}
+
+function bareRow(
+  { entryId, reference, title, panel, outcome, outcomeReason }: JudgedEntryRow,
+  { scores }: ScoredStage,
+): Omit<StageResultRow, "rank" | "proposal"> {
+  const score = scores.get(reference);
+  const shown = { cards: score?.cards ?? 0, abstained: score?.abstained ?? 0, score: score?.shown ?? null };
+  return { entryId, reference, title, panel, outcome, outcomeReason, ...shown };
+}
+
+/** The groups in which the cut is made, where it is made within some. */
+function groupsOf({ rules: { cut } }: JudgingStageFacts, { affairs, leagues }: JudgedEntryRow): readonly string[] {
+  return cut.kind === "TOP" && cut.within === "LEAGUE" ? leagues : affairs.slice(0, 1);
 }

@@ -1,6 +1,6 @@
 /** What a chair looks at beside a standing: how far judges are apart on each entry, and how each judge marks. Sources: the programme rules, "Judging". */
 import { toNumber } from "@isonga/schema/ratio";
-import { isMark, type MarkedCard, markShare, type ScorecardCriterion, type ScoredCard } from "@isonga/schema/scorecard";
+import { type Decimal, isMark, type MarkedCard, markShare, type ScorecardCriterion, type ScoredCard } from "@isonga/schema/scorecard";
 import { deviationOf, groupedBy, meanOf } from "./doubles.ts";
 
 /** An entry's cards in points, 0 to 100. `deviation`: standard deviation of the sample; null of a single card. */
@@ -66,13 +66,28 @@ export function scoreHeat(cards: readonly ScoredCard[]): readonly HeatCell[] {
 
 /** The heat map of one criterion: marks as shares of its scale, 0 to 1. A missing mark, or one beside the scale, has no cell. */
 export function criterionHeat(criterion: ScorecardCriterion, cards: readonly MarkedCard[]): readonly HeatCell[] {
+  const share = sharesOf(criterion);
   return heat(
     cards.flatMap(({ entryId, judgeId, marks }) => {
-      const mark = marks[criterion.code];
-      if (mark === null || mark === undefined || !isMark(criterion, String(mark))) return [];
-      return [{ entryId, judgeId, value: toNumber(markShare(criterion, mark)) }];
+      const value = share(marks[criterion.code] ?? null);
+      return value === null ? [] : [{ entryId, judgeId, value }];
     }),
   );
+}
+
+/** A mark's share of the scale, null of none; of the same mark it is worked out once. */
+function sharesOf(criterion: ScorecardCriterion): (mark: Decimal | null) => number | null {
+  const known = new Map<string, number | null>();
+  return (mark) => {
+    if (mark === null) return null;
+    const text = String(mark);
+    let share = known.get(text);
+    if (share === undefined) {
+      share = isMark(criterion, text) ? toNumber(markShare(criterion, mark)) : null;
+      known.set(text, share);
+    }
+    return share;
+  };
 }
 
 type Value = Omit<HeatCell, "deviation">;
@@ -82,8 +97,8 @@ function heat(values: readonly Value[]): readonly HeatCell[] {
   const means = new Map(
     [...groups].map(([entryId, group]) => [entryId, group.length < 2 ? null : meanOf(group.map(({ value }) => value))]),
   );
-  return values.map((cell) => {
-    const mean = means.get(cell.entryId) ?? null;
-    return { ...cell, deviation: mean === null ? null : cell.value - mean };
+  return values.map(({ entryId, judgeId, value }) => {
+    const mean = means.get(entryId) ?? null;
+    return { entryId, judgeId, value, deviation: mean === null ? null : value - mean };
   });
 }

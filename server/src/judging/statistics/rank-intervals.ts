@@ -6,6 +6,7 @@
  */
 import { toNumber } from "@isonga/schema/ratio";
 import { type MeanKind, type ScoredCard, TRIMMED_FROM } from "@isonga/schema/scorecard";
+import { atOnce, type Steps } from "../../kernel/in-turns.ts";
 import { groupedBy } from "./doubles.ts";
 
 /** What is drawn. `resamples` at least 1, default 1000; `seed` a whole number, default 2026; `coverage` in percent below 100, default 90. */
@@ -25,27 +26,40 @@ export type RankInterval = { readonly entryId: string; readonly low: number; rea
  * never judged in any draw gets the rank that it has.
  */
 export function rankIntervals(cards: readonly ScoredCard[], options: IntervalOptions): readonly RankInterval[] {
+  return atOnce(drawingIntervals(cards, options));
+}
+
+/** The same in steps: a draw each, then an entry each. */
+export function* drawingIntervals(cards: readonly ScoredCard[], options: IntervalOptions): Steps<readonly RankInterval[]> {
   const { mean, resamples = 1000, seed = 2026, coverage = 90 } = options;
   const judges = [...groupedBy(cards, ({ judgeId }) => judgeId).keys()];
   const entries = cellsOf(cards, judges);
   const once = new Uint32Array(judges.length).fill(1);
   const full = entries.map(({ cells }) => meanUnder(cells, mean, once) ?? 0);
-  const ranks = entries.map((): number[] => []);
+  const ranks = entries.map(() => ({ of: new Uint32Array(resamples), count: 0 }));
   const random = seeded(seed);
   for (let round = 0; round < resamples; round++) {
     const times = drawn(judges.length, random);
     const scores = entries.map(({ cells }) => meanUnder(cells, mean, times));
     const placed = ranksOfNumbers(scores.map((score, entry) => score ?? full[entry] ?? 0));
-    for (const [entry, score] of scores.entries()) if (score !== null) ranks[entry]?.push(placed[entry] ?? 0);
+    for (const [entry, got] of ranks.entries()) if (scores[entry] !== null) got.of[got.count++] = placed[entry] ?? 0;
+    yield;
   }
   const own = ranksOfNumbers(full);
-  return entries.map(({ entryId }, entry) => {
-    const got = (ranks[entry] ?? []).sort((a, b) => a - b);
-    const tail = (100 - coverage) / 200;
-    const at = (place: number) => got[Math.min(got.length - 1, Math.max(0, place))] ?? own[entry] ?? 0;
-    const [low, high] = [at(Math.ceil(tail * got.length) - 1), at(Math.ceil((1 - tail) * got.length) - 1)];
-    return { entryId, low, high, resamples: got.length };
-  });
+  const intervals: RankInterval[] = [];
+  for (const [entry, { entryId }] of entries.entries()) {
+    const { of, count } = ranks[entry] ?? { of: new Uint32Array(), count: 0 };
+    intervals.push({ entryId, ...middleOf(of.subarray(0, count).sort(), { coverage, own: own[entry] ?? 0 }), resamples: count });
+    yield;
+  }
+  return intervals;
+}
+
+/** The middle `coverage` percent of ascending ranks, nearest rank; of none the entry's `own`. */
+function middleOf(ranks: Uint32Array, { coverage, own }: { readonly coverage: number; readonly own: number }) {
+  const tail = (100 - coverage) / 200;
+  const at = (place: number) => ranks[Math.min(ranks.length - 1, Math.max(0, place))] ?? own;
+  return { low: at(Math.ceil(tail * ranks.length) - 1), high: at(Math.ceil((1 - tail) * ranks.length) - 1) };
 }
 
 /**

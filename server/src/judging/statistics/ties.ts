@@ -48,7 +48,8 @@ export function breakTies(
   rules: readonly TieRule[],
   ground: TieGround,
 ): readonly BrokenTie[] {
-  const steps = rules.flatMap((rule) => stepsOf(rule, ground));
+  const cards = groupedBy(ground.cards, ({ entryId }) => entryId);
+  const steps = rules.flatMap((rule) => stepsOf(rule, ground, cards));
   const broken = new Map<string, BrokenTie>();
   for (const group of groupedBy(ranked, ({ rank }) => String(rank)).values()) {
     const { rank } = group[0] ?? { rank: 0 };
@@ -81,13 +82,15 @@ function partsOf(entryIds: readonly string[], keys: ReadonlyMap<string, Ratio>):
   return groups.sort((a, b) => order(keyOf(a), keyOf(b))).map((group) => group.map(({ entryId }) => entryId));
 }
 
-function stepsOf(rule: TieRule, ground: TieGround): readonly Step[] {
+type CardsByEntry = ReadonlyMap<string, readonly MarkedCard[]>;
+
+function stepsOf(rule: TieRule, ground: TieGround, byEntry: CardsByEntry): readonly Step[] {
   const step: TieStep = { rule: rule.rule, criteria: [], stage: null };
   switch (rule.rule) {
     case "HEAVIEST_CRITERIA":
       return byWeight(ground.criteria).map((criteria) => ({
         step: { ...step, criteria: criteria.map(({ code }) => code) },
-        keys: (group) => keysOf(group, ground.cards, (cards) => meanShares(criteria, cards)),
+        keys: (group) => keysOf(group, byEntry, (cards) => meanShares(criteria, cards)),
       }));
     case "HIGHER_STAGE": {
       const scores = [...(ground.stages?.get(rule.stage) ?? [])].map(([entryId, score]) => [entryId, ratio(score)] as const);
@@ -97,18 +100,17 @@ function stepsOf(rule: TieRule, ground: TieGround): readonly Step[] {
       return [
         {
           step,
-          keys: (group) => keysOf(group, ground.cards, (cards) => median(scoreCards(ground.criteria, cards).map(({ score }) => score))),
+          keys: (group) => keysOf(group, byEntry, (cards) => median(scoreCards(ground.criteria, cards).map(({ score }) => score))),
         },
       ];
     case "FEWER_LOW_MARKS":
-      return [{ step, keys: (group) => keysOf(group, ground.cards, (cards) => ratio(-lowMarks(ground.criteria, cards, rule.atMost))) }];
+      return [{ step, keys: (group) => keysOf(group, byEntry, (cards) => ratio(-lowMarks(ground.criteria, cards, rule.atMost))) }];
     case "CHAIR_DECISION":
       return [{ step, keys: (group) => chairKeys(group, ground.chair) }];
   }
 }
 
-function keysOf(group: readonly string[], cards: readonly MarkedCard[], key: (cards: readonly MarkedCard[]) => Ratio | null) {
-  const byEntry = groupedBy(cards, ({ entryId }) => entryId);
+function keysOf(group: readonly string[], byEntry: CardsByEntry, key: (cards: readonly MarkedCard[]) => Ratio | null) {
   const keys = new Map<string, Ratio>();
   for (const entryId of group) {
     const value = key(byEntry.get(entryId) ?? []);

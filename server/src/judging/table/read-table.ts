@@ -1,6 +1,7 @@
 import { pickText } from "@isonga/schema/languages";
 import type { Context } from "../../kernel/context.ts";
 import { checkedId } from "../../kernel/graphql/ids.ts";
+import { inTurns, type Steps } from "../../kernel/in-turns.ts";
 import { decimalText } from "../../programmes/jury-instrument.ts";
 import { findRound } from "../../programmes/rounds/list-rounds.ts";
 import { judgingPolicy } from "../judging.policy.ts";
@@ -9,7 +10,7 @@ import { readStage } from "../stages/read-stages.ts";
 import { criteriaOf } from "../standing/score-stage.ts";
 import { loadStageResult, type StageResult } from "../standing/stage-result.ts";
 import { judgedGroups } from "../statistics/connectivity.ts";
-import { rankIntervals } from "../statistics/rank-intervals.ts";
+import { drawingIntervals } from "../statistics/rank-intervals.ts";
 import { type ShownAgreement, type StageStatistics, stageStatistics } from "../statistics/stage-statistics.ts";
 import type { RankIntervalView, TableAlpha, TableConnectivity } from "./agreement.type.ts";
 import { loadLinkRules, type StageLinks } from "./link-rules.ts";
@@ -28,7 +29,7 @@ export async function readTable(ctx: Context, stageId: string): Promise<JudgingT
   const result = await loadStageResult(ctx, stage);
   const judges = await loadStageJudges(ctx, stage);
   const links = await linksOf(ctx, { stage, result, judges });
-  const statistics = statisticsOf(stage, result, links);
+  const found = await inTurns(tableSteps({ stage, result, judges }, links));
   const round = await findRound(ctx, { id: stage.roundId });
   return {
     stage: await readStage(ctx, stage.id),
@@ -37,8 +38,31 @@ export async function readTable(ctx: Context, stageId: string): Promise<JudgingT
     mean: stage.rules.mean,
     shrink: decimalText(stage.rules.shrink),
     progress: await progressOf(ctx, stage),
-    judges: tableJudges(judges, result, statistics),
-    entries: tableEntries(result, statistics),
+    ...found,
+  };
+}
+
+/** How sure the ranks of a stage are, by reference; empty where judges compare. Refuses NOT_FOUND to those who do not oversee it. */
+export async function readRankIntervals(ctx: Context, stageId: string): Promise<readonly RankIntervalView[]> {
+  const stage = await loadStage(ctx, checkedId(stageId, "stageId"), judgingPolicy.oversee);
+  const cards = scoredCards(await loadStageResult(ctx, stage));
+  const intervals = await inTurns(drawingIntervals(cards, { mean: stage.rules.mean }));
+  return intervals.map(({ entryId, ...interval }) => ({ ...interval, reference: entryId }));
+}
+
+type Found = { readonly stage: JudgingStageFacts; readonly result: StageResult; readonly judges: readonly StageJudge[] };
+
+/** What follows from the cards. */
+function* tableSteps(
+  { stage, result, judges }: Found,
+  links: StageLinks,
+): Steps<Pick<JudgingTable, "judges" | "entries" | "cards" | "agreement" | "connectivity">> {
+  const statistics = statisticsOf(stage, result, links);
+  yield;
+  const shown = { judges: tableJudges(judges, result, statistics), entries: tableEntries(result, statistics) };
+  yield;
+  return {
+    ...shown,
     cards: tableCards(stage, result),
     agreement: {
       overall: alphaView(null, statistics.overall),
@@ -47,15 +71,6 @@ export async function readTable(ctx: Context, stageId: string): Promise<JudgingT
     connectivity: connectivityView(statistics, links),
   };
 }
-
-/** How sure the ranks of a stage are, by reference; empty where judges compare. Refuses NOT_FOUND to those who do not oversee it. */
-export async function readRankIntervals(ctx: Context, stageId: string): Promise<readonly RankIntervalView[]> {
-  const stage = await loadStage(ctx, checkedId(stageId, "stageId"), judgingPolicy.oversee);
-  const cards = scoredCards(await loadStageResult(ctx, stage));
-  return rankIntervals(cards, { mean: stage.rules.mean }).map(({ entryId, ...interval }) => ({ ...interval, reference: entryId }));
-}
-
-type Found = { readonly stage: JudgingStageFacts; readonly result: StageResult; readonly judges: readonly StageJudge[] };
 
 /** Conflicts are only looked up where there is something to join. */
 async function linksOf(ctx: Context, { stage, result, judges }: Found): Promise<StageLinks> {

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 import { checkedId } from "../../kernel/graphql/ids.ts";
 import { Refusal, refuseAll } from "../../kernel/refusal.ts";
-import { writeLetter } from "../../mail/write-letter.ts";
+import { writeLetters } from "../../mail/write-letter.ts";
 import { type JudgingStageFacts, lockStage, refuseUnlessIn } from "../stages/load-stage.ts";
 import type { RemindedJudge, RemindJudgesInput, RemindJudgesPayload } from "./remind.inputs.ts";
 
@@ -40,11 +40,11 @@ function reasonNot(ctx: Context, { left, remindedAt }: AtWork): string | null {
 }
 
 async function writeTo(ctx: Context, stage: JudgingStageFacts, judges: readonly AtWork[]): Promise<void> {
-  for (const { names, name, email, language, left } of judges)
-    await writeLetter(
-      ctx,
-      { name, email, language },
-      {
+  await writeLetters(
+    ctx,
+    judges.map(({ names, name, email, language, left }) => ({
+      to: { name, email, language },
+      letter: {
         kind: "CARDS_DUE",
         round: pickText(names, language) || stage.roundCode,
         stage: pickText(stage.names, language) || stage.stage,
@@ -53,7 +53,8 @@ async function writeTo(ctx: Context, stage: JudgingStageFacts, judges: readonly 
         until: stage.endsAt,
         timeZone: stage.timeZone,
       },
-    );
+    })),
+  );
   await sql`update judge_seat set reminded_at = ${ctx.now()} where stage = ${stage.stage} and judge_id = any(${judges.map(({ id }) => id)}::uuid[])`.execute(
     ctx.db,
   );

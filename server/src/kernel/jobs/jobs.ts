@@ -25,9 +25,25 @@ export async function enqueue<Payload extends object>(
   job: Job<Payload>,
   call: { readonly payload: Payload } & Enqueue,
 ): Promise<void> {
-  const wait = call.runAt ? Math.max(0, call.runAt.getTime() - ctx.now().getTime()) : 0;
-  const runAt =
-    wait > 0 ? sql`greatest(${call.runAt}::timestamptz, now() + ${wait} * interval '1 millisecond')` : sql`${call.runAt ?? null}`;
-  await sql`select graphile_worker.add_job(${job.name}, payload := ${JSON.stringify(call.payload)}::json,
-    run_at := ${runAt}::timestamptz, max_attempts := ${job.attempts ?? 8}::int, job_key := ${call.key ?? null})`.execute(ctx.db);
+  await enqueueAll(ctx, job, [call]);
+}
+
+/** The same for many calls of one job, in one statement. */
+export async function enqueueAll<Payload extends object>(
+  ctx: Context,
+  job: Job<Payload>,
+  calls: readonly ({ readonly payload: Payload } & Enqueue)[],
+): Promise<void> {
+  if (calls.length === 0) return;
+  const now = ctx.now().getTime();
+  const rows = calls.map(({ payload, runAt, key }) => ({
+    payload,
+    at: runAt?.toISOString() ?? null,
+    wait: runAt ? Math.max(0, runAt.getTime() - now) : 0,
+    key: key ?? null,
+  }));
+  await sql`select graphile_worker.add_job(${job.name}, payload := c.payload::json,
+      run_at := case when c.wait > 0 then greatest(c.at, now() + c.wait * interval '1 millisecond') else c.at end,
+      max_attempts := ${job.attempts ?? 8}::int, job_key := c.key)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(payload jsonb, at timestamptz, wait float8, key text)`.execute(ctx.db);
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../../../kernel/in-turns.ts";
 import type { Assignment, AssignmentProblem, LackingEntry } from "./assignment-problem.ts";
 import { cheapestPlan } from "./cheapest-plan.ts";
 import { connectPlan, type PlanLink } from "./connect-plan.ts";
@@ -12,10 +13,16 @@ import { relaxations } from "./relax.ts";
  * it says who lacks how many and what would help. The same problem with the same seed has the same answer, in whatever order it is told.
  */
 export function assign(problem: AssignmentProblem): Assignment {
-  const plan = cheapestPlan(costMatrix(problem));
+  return atOnce(assigning(problem));
+}
+
+/** The same in steps. */
+export function* assigning(problem: AssignmentProblem): Steps<Assignment> {
+  const plan = yield* cheapestPlan(costMatrix(problem));
   const lacking = lackingEntries(problem, plan);
-  const relaxed = lacking.length > 0 ? relaxations(problem, plan) : [];
-  const links = problem.wantConnected ? connectPlan(plan) : [];
+  const relaxed = lacking.length > 0 ? yield* relaxations(problem, plan) : [];
+  const links = problem.wantConnected ? yield* connectPlan(plan) : [];
+  yield;
   return {
     complete: lacking.length === 0,
     ...listed(problem, plan, links),

@@ -1,3 +1,4 @@
+import type { Steps } from "../../../kernel/in-turns.ts";
 import type { CostMatrix } from "./cost-matrix.ts";
 import { Plan } from "./plan.ts";
 
@@ -10,11 +11,14 @@ import { Plan } from "./plan.ts";
  * among judges only; the cheapest entry that one can hand on to another is kept for each two of them and found anew when either changed.
  * Whoever cannot be served is held by nobody, which costs more than any detour, and for the n-th judge that an entry lacks n times as much.
  */
-export function cheapestPlan(matrix: CostMatrix, { overtime = false }: { readonly overtime?: boolean } = {}): Plan {
+export function* cheapestPlan(matrix: CostMatrix, { overtime = false }: { readonly overtime?: boolean } = {}): Steps<Plan> {
   const flow = new Flow(matrix, overtime);
   const most = matrix.need.reduce((a, b) => Math.max(a, b), 0);
   for (let turn = 0; turn < most; turn += 1)
-    for (let entry = 0; entry < matrix.entries.length; entry += 1) if (turn < (matrix.need[entry] as number)) flow.ask(entry);
+    for (let entry = 0; entry < matrix.entries.length; entry += 1) {
+      if (turn < (matrix.need[entry] as number)) flow.ask(entry);
+      yield;
+    }
   return flow.plan;
 }
 

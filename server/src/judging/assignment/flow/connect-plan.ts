@@ -1,3 +1,4 @@
+import type { Steps } from "../../../kernel/in-turns.ts";
 import { ACROSS, OPEN } from "./cost-matrix.ts";
 import type { Plan } from "./plan.ts";
 import { graphOf, type PlanGraph } from "./plan-graph.ts";
@@ -10,9 +11,10 @@ export type PlanLink = { readonly entry: number; readonly judge: number; readonl
  * who has room, or two judges of different groups exchange an entry each. Only where neither can be done an entry gets a judge more than it
  * asked for. A step that would tear a group apart is not taken. Ends when all are one group or no step is left.
  */
-export function connectPlan(plan: Plan): readonly PlanLink[] {
+export function* connectPlan(plan: Plan): Steps<readonly PlanLink[]> {
   const links: PlanLink[] = [];
   for (;;) {
+    yield;
     const graph = graphOf(plan);
     if (graph.groups < 2) return links;
     const step = cheapestChange(plan, graph, links) ?? cheapestAddition(plan, graph);

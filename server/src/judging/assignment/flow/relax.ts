@@ -1,13 +1,15 @@
+import type { Steps } from "../../../kernel/in-turns.ts";
 import type { AssignmentProblem, JudgeToAssign, Relaxation, WantedJudges } from "./assignment-problem.ts";
 import { cheapestPlan } from "./cheapest-plan.ts";
 import { costMatrix } from "./cost-matrix.ts";
 import type { Plan } from "./plan.ts";
 
 /** Smallest changes after which nobody lacks a judge, each tried: more cards for some judges, fewer judges for some entries, more judges. */
-export function relaxations(problem: AssignmentProblem, plan: Plan): readonly Relaxation[] {
-  return [moreCapacity(problem), fewerJudges(plan), moreJudges(problem, plan)].filter(
-    (relaxation): relaxation is Relaxation => relaxation !== null && works(problem, relaxation),
-  );
+export function* relaxations(problem: AssignmentProblem, plan: Plan): Steps<readonly Relaxation[]> {
+  const found: Relaxation[] = [];
+  for (const relaxation of [yield* moreCapacity(problem), fewerJudges(plan), yield* moreJudges(problem, plan)])
+    if (relaxation !== null && (yield* works(problem, relaxation))) found.push(relaxation);
+  return found;
 }
 
 /** The problem after a relaxation. Wanted judges are called `wanted 1`, `wanted 2` and so on, and have no conflict with anything. */
@@ -38,8 +40,8 @@ function hired({ panel, count, capacity, expertise, languages }: WantedJudges): 
   }));
 }
 
-function works(problem: AssignmentProblem, relaxation: Relaxation): boolean {
-  return lackingOf(cheapestPlan(costMatrix(relaxed(problem, relaxation)))).length === 0;
+function* works(problem: AssignmentProblem, relaxation: Relaxation): Steps<boolean> {
+  return lackingOf(yield* cheapestPlan(costMatrix(relaxed(problem, relaxation)))).length === 0;
 }
 
 type Lack = { readonly entry: number; readonly missing: number };
@@ -49,8 +51,8 @@ function lackingOf(plan: Plan): readonly Lack[] {
 }
 
 /** As few cards over the capacities as there can be; null where conflicts and panels are in the way, not capacities. */
-function moreCapacity(problem: AssignmentProblem): Relaxation | null {
-  const plan = cheapestPlan(costMatrix(problem), { overtime: true });
+function* moreCapacity(problem: AssignmentProblem): Steps<Relaxation | null> {
+  const plan = yield* cheapestPlan(costMatrix(problem), { overtime: true });
   if (lackingOf(plan).length > 0) return null;
   const judges = plan.matrix.judges.flatMap(({ id, capacity }, judge) => {
     const more = (plan.count[judge] as number) - Math.max(capacity, 0);
@@ -69,14 +71,14 @@ function fewerJudges(plan: Plan): Relaxation {
  * For each panel with lacking entries as many judges of the middle capacity as its missing cards need, and no fewer than one entry lacks; then
  * one fewer at a time as long as that works.
  */
-function moreJudges(problem: AssignmentProblem, plan: Plan): Relaxation {
+function* moreJudges(problem: AssignmentProblem, plan: Plan): Steps<Relaxation> {
   const byPanel = Map.groupBy(lackingOf(plan), ({ entry }) => plan.matrix.entries[entry]?.panel ?? null);
   const panels = [...byPanel].sort(([a], [b]) => ((a ?? "") < (b ?? "") ? -1 : 1));
   let judges = panels.map(([panel, lacking]) => wanted({ panel, lacking, plan }));
   for (const [panel] of panels)
     while (judges.some((one) => one.panel === panel)) {
       const fewer = judges.map((one) => (one.panel === panel ? { ...one, count: one.count - 1 } : one)).filter(({ count }) => count > 0);
-      if (!works(problem, { kind: "MORE_JUDGES", judges: fewer })) break;
+      if (!(yield* works(problem, { kind: "MORE_JUDGES", judges: fewer }))) break;
       judges = fewer;
     }
   return { kind: "MORE_JUDGES", judges };

@@ -1,7 +1,7 @@
 import { assign } from "@isonga/server/judging/assignment/flow/assign";
 import type { AssignmentProblem } from "@isonga/server/judging/assignment/flow/assignment-problem";
 import { nationalJury } from "@isonga/server/judging/assignment/flow/national.factory";
-import { median } from "./median.ts";
+import { median } from "../median.ts";
 
 /** Milliseconds, each the middle one of several times; `bare`: every possible pair looked at once. */
 export type JudgingResult = {
