@@ -89,6 +89,9 @@ describe("the chair's table of forty entries in a browser", () => {
     await dialog.getByRole("button", { name: "Move the line" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByText("The eleventh is as good as the tenth.").waitFor();
+    await page.getByText(/^Line moved/).waitFor();
+    await page.getByText(/^Goes on up to rank 11\./).waitFor();
+    await page.getByRole("row", { name: /E01/ }).getByText("Dinas Kependudukan dan Pencatatan Sipil").waitFor();
     await page.context().close();
   });
 });

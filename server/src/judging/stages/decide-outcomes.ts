@@ -34,6 +34,12 @@ export async function decideOutcomes(ctx: Context, input: DecideOutcomesInput): 
   const out = decided.filter(({ outcome }) => outcome === "OUT").map(({ entry }) => entry);
   await endAssignments(ctx, { stageId: stage.id, entryIds: out, reason });
   const detail = input.entries.map(({ entryId, outcome }) => ({ reference: there.get(entryId)?.reference, outcome: outcome ?? null }));
-  await writeMinute(ctx, { stageId: stage.id, kind: "OUTCOME", text: reason, detail: { entries: detail } });
+  const line = input.line ?? null;
+  await writeMinute(ctx, {
+    stageId: stage.id,
+    kind: line === null ? "OUTCOME" : "LINE",
+    text: reason,
+    detail: { ...(line !== null && { line }), entries: detail },
+  });
   return { stage: await readStage(ctx, stage.id) };
 }

@@ -56,6 +56,12 @@ export class DecideOutcomesInput extends OfStageInput {
 
   @Field(() => String, { description: "Why: it goes into the minutes." })
   readonly reason: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The rank up to which entries go on, where that is what was decided: the minutes then tell of the line that was moved.",
+  })
+  readonly line?: number | null;
 }
 
 @InputType({ description: "A note for the minutes of a stage." })

@@ -6,7 +6,7 @@ import type { JudgingStageFacts } from "../stages/load-stage.ts";
 import { type CutProposal, proposeCut } from "./cut.ts";
 import { type JudgedEntryRow, loadJudgedEntries } from "./load-entries.ts";
 import { loadJudging } from "./load-judging.ts";
-import { type ScoredStage, scoredStages, stageRanks } from "./score-jury.ts";
+import { type JuryRank, type ScoredStage, scoredStages, stageRanks } from "./score-jury.ts";
 
 /** An entry at the end of a stage: what it has, what the cut proposes, what the chair decided. */
 export type StageResultRow = {
@@ -28,6 +28,10 @@ export type StageResultRow = {
 /** What a stage gives as its cards are now; of a closed one what was frozen. */
 export type StageResult = Pick<PublishedJudgingStage, "cards" | "comparisons"> & {
   readonly scored: ScoredStage;
+  /** By reference. */
+  readonly entries: readonly JudgedEntryRow[];
+  /** By reference: how ties were broken. */
+  readonly ranks: ReadonlyMap<string, JuryRank>;
   /** By rank, those without one last; then by reference. */
   readonly rows: readonly StageResultRow[];
 };
@@ -42,11 +46,11 @@ function* resultSteps(stage: JudgingStageFacts, judging: PublishedJudging, entri
   const scored = scoredStages(stage.instrument, judging).find(({ rules }) => rules.stage === stage.stage);
   if (!scored) throw new Error(`stage ${stage.stage} of ${stage.roundCode} is not there`);
   yield;
-  const ranks = new Map(stageRanks(stage.instrument, scored).map(({ entry, rank }) => [entry, rank]));
+  const ranks = new Map(stageRanks(stage.instrument, scored).map((rank) => [rank.entry, rank]));
   yield;
   const rows = entries.map((entry) => ({
     ...bareRow(entry, scored),
-    rank: ranks.get(entry.reference) ?? null,
+    rank: ranks.get(entry.reference)?.rank ?? null,
     groups: groupsOf(stage, entry),
   }));
   const atTheCut = rows.flatMap(({ entryId, rank, score, groups }) =>
@@ -60,6 +64,8 @@ function* resultSteps(stage: JudgingStageFacts, judging: PublishedJudging, entri
     cards: scored.cards.cards,
     comparisons: scored.cards.comparisons,
     scored,
+    entries,
+    ranks,
     rows: ordered.map(({ groups: _groups, ...row }) => ({ ...row, proposal: proposals.get(row.entryId) ?? "STAYS" })),
   };
 }

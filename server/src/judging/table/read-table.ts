@@ -1,4 +1,4 @@
-import { pickText } from "@isonga/schema/languages";
+import { type Language, pickText } from "@isonga/schema/languages";
 import type { Context } from "../../kernel/context.ts";
 import { checkedId } from "../../kernel/graphql/ids.ts";
 import { inTurns, type Steps } from "../../kernel/in-turns.ts";
@@ -29,7 +29,7 @@ export async function readTable(ctx: Context, stageId: string): Promise<JudgingT
   const result = await loadStageResult(ctx, stage);
   const judges = await loadStageJudges(ctx, stage);
   const links = await linksOf(ctx, { stage, result, judges });
-  const found = await inTurns(tableSteps({ stage, result, judges }, links));
+  const found = await inTurns(tableSteps({ stage, result, judges, language: ctx.language }, links));
   const round = await findRound(ctx, { id: stage.roundId });
   return {
     stage: await readStage(ctx, stage.id),
@@ -54,12 +54,12 @@ type Found = { readonly stage: JudgingStageFacts; readonly result: StageResult; 
 
 /** What follows from the cards. */
 function* tableSteps(
-  { stage, result, judges }: Found,
+  { stage, result, judges, language }: Found & { readonly language: Language },
   links: StageLinks,
 ): Steps<Pick<JudgingTable, "judges" | "entries" | "cards" | "agreement" | "connectivity">> {
   const statistics = statisticsOf(stage, result, links);
   yield;
-  const shown = { judges: tableJudges(judges, result, statistics), entries: tableEntries(result, statistics) };
+  const shown = { judges: tableJudges(judges, result, statistics), entries: tableEntries(result, statistics, language) };
   yield;
   return {
     ...shown,

@@ -4,6 +4,7 @@ import type { JudgedOutcome } from "../judging-states.ts";
 import { JudgedOutcomeEnum, JudgingStage } from "../stages/stage.type.ts";
 import { TableAgreement, TableConnectivity } from "./agreement.type.ts";
 import { JudgingProgress } from "./progress.type.ts";
+import { TableTie } from "./tie.type.ts";
 
 @ObjectType({ simpleResolvers: true, description: "A judge of a stage beside the others." })
 export class TableJudge {
@@ -99,6 +100,15 @@ export class TableEntry {
 
   @Field(() => Int, { nullable: true, description: "Its rank, ties broken by the published list as far as it decides." })
   readonly rank: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The office it is from, in the reader's language; null of an area's own, and where the stage's judges do not see it.",
+  })
+  readonly office: string | null;
+
+  @Field(() => TableTie, { nullable: true, description: "Who else has its score, and what decided between them; null where nobody has." })
+  readonly tie: TableTie | null;
 
   @Field(() => String, { nullable: true, description: "The plain mean of its cards." })
   readonly plain: string | null;

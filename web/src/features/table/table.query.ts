@@ -22,7 +22,7 @@ export const JudgingTableDocument = graphql(`
       }
       judges { id judge name panel remindedAt cards mean spread beside effect shrunk }
       entries {
-        id reference title panel cards abstained score rank plain trimmed deviation lowest highest adjusted adjustedRank
+        id reference title office panel cards abstained score rank tie { behind ahead with because { rule criteria stage } } plain trimmed deviation lowest highest adjusted adjustedRank
         adjustment { sum mean judges { judge score shrunk } }
         proposal outcome outcomeReason
       }

@@ -27,7 +27,7 @@ export function Component(): ReactElement {
   const close = () => navigate("../?tab=standing", { preventScrollReset: true });
   const move = async (): Promise<void> => {
     const entries = changes.map(({ entry, outcome }) => ({ entryId: entry.id, outcome }));
-    if (entries.length > 0 && !(await act({ input: { stageId: table.stage.id, entries, reason } }))) return;
+    if (entries.length > 0 && !(await act({ input: { stageId: table.stage.id, entries, reason, line: rank } }))) return;
     await refetch();
     close();
   };

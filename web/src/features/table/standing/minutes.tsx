@@ -42,18 +42,25 @@ export function Minutes({ stage }: { readonly stage: Pick<Table["stage"], "id" |
 }
 
 type Detail = {
+  /** The rank up to which entries go on. */
+  readonly line?: number;
   readonly entries?: readonly { readonly reference?: string; readonly outcome: "ADVANCED" | "NOT_ADVANCED" | "OUT" | null }[];
 };
 
 /** Which entries a decision was about. */
 function Decided({ detail }: { readonly detail: unknown }): ReactElement | null {
   const { t } = useTranslation("table");
-  const { entries = [] } = (detail ?? {}) as Detail;
-  if (entries.length === 0) return null;
+  const { entries = [], line } = (detail ?? {}) as Detail;
+  if (entries.length === 0 && line === undefined) return null;
   const words = entries.map(({ reference = "", outcome }) =>
     t("minutes.entry", { reference, outcome: t(outcome === null ? "decide.asProposed" : `decided.${outcome}`) }),
   );
-  return <p className={styles.quiet}>{t("minutes.entries", { words })}</p>;
+  return (
+    <p className={styles.quiet}>
+      {line === undefined ? null : `${t("minutes.line", { rank: line })} `}
+      {t("minutes.entries", { words })}
+    </p>
+  );
 }
 
 function NewMinute({ stageId, onAdded }: { readonly stageId: string; readonly onAdded: () => void }): ReactElement {

@@ -10,6 +10,7 @@ import type { Table } from "../table.query.ts";
 import { useSigned } from "../words.ts";
 import { IntervalBar } from "./interval-bar.tsx";
 import { type StandingRow, standsAt } from "./standing-rows.ts";
+import { useTieWords } from "./tie-words.ts";
 
 type StandingTableProps = {
   readonly table: Table;
@@ -21,7 +22,9 @@ type StandingTableProps = {
 /** The record and, beside it, what it would be otherwise; each number opens what it is made of. */
 export function StandingTable({ table, rows, isTrying, mayDecide }: StandingTableProps): ReactElement {
   const { t } = useTranslation("table");
-  const record = useRecordColumns(rows.length);
+  const entry = useEntryColumns(table);
+  const record = useRecordColumns();
+  const interval = useIntervalColumns(rows.length);
   const trying = useWhatIfColumns();
   const adjusted = useAdjustedColumns();
   const decided = useDecisionColumns(mayDecide);
@@ -29,8 +32,16 @@ export function StandingTable({ table, rows, isTrying, mayDecide }: StandingTabl
   const hasAdjusted = table.connectivity.connected;
   const trimmed = useTrimmedColumns();
   const columns = useMemo(
-    () => [...record, ...(isTrying ? trying : []), ...decided, ...(isTrimmed ? trimmed : []), ...(hasAdjusted ? adjusted : [])],
-    [record, trying, trimmed, adjusted, decided, isTrying, isTrimmed, hasAdjusted],
+    () => [
+      ...entry,
+      ...record,
+      ...(isTrimmed ? trimmed : []),
+      ...(hasAdjusted ? adjusted : []),
+      ...interval,
+      ...(isTrying ? trying : []),
+      ...decided,
+    ],
+    [entry, record, interval, trying, trimmed, adjusted, decided, isTrying, isTrimmed, hasAdjusted],
   );
   return (
     <DataTable
@@ -39,7 +50,6 @@ export function StandingTable({ table, rows, isTrying, mayDecide }: StandingTabl
       rows={rows}
       rowKey={(row) => row.id}
       name="s."
-      phone="scroll"
       empty={{ what: t("standing.none") }}
     />
   );
@@ -47,9 +57,10 @@ export function StandingTable({ table, rows, isTrying, mayDecide }: StandingTabl
 
 type Columns = readonly Column<StandingRow>[];
 
-function useRecordColumns(count: number): Columns {
+/** What the entry is, and why it stands where it does among those of its score. */
+function useEntryColumns(table: Table): Columns {
   const { t } = useTranslation("table");
-  const format = useFormat();
+  const tieWords = useTieWords(table.stage);
   const [search] = useSearchParams();
   const query = search.toString();
   return useMemo(
@@ -65,10 +76,24 @@ function useRecordColumns(count: number): Columns {
               {row.reference}
             </Link>
             <span className={styles.title}>{row.title}</span>
+            {row.office === null ? null : <span className={styles.beside}>{row.office}</span>}
+            {row.tie === null ? null : <span className={styles.beside}>{tieWords(row)}</span>}
           </span>
         ),
       },
       { id: "title", header: t("entryTitle"), value: (row) => row.title, hidden: true },
+      { id: "office", header: t("standing.office"), value: (row) => row.office, hidden: true },
+      { id: "tie", header: t("standing.why"), value: tieWords, hidden: true },
+    ],
+    [t, tieWords, query],
+  );
+}
+
+function useRecordColumns(): Columns {
+  const { t } = useTranslation("table");
+  const format = useFormat();
+  return useMemo(
+    () => [
       { id: "rank", header: t("standing.rank"), value: (row) => row.rank, numeric: true },
       {
         id: "score",
@@ -78,6 +103,15 @@ function useRecordColumns(count: number): Columns {
         cell: (row) => (row.score === null ? "" : format.decimal(row.score, 2)),
       },
       { id: "cards", header: t("cards"), value: (row) => row.cards, numeric: true, hidden: true },
+    ],
+    [t, format],
+  );
+}
+
+function useIntervalColumns(count: number): Columns {
+  const { t } = useTranslation("table");
+  return useMemo(
+    () => [
       {
         id: "interval",
         header: t("standing.interval"),
@@ -86,7 +120,7 @@ function useRecordColumns(count: number): Columns {
         cell: (row) => (row.interval && row.rank !== null ? <IntervalBar interval={row.interval} rank={row.rank} count={count} /> : ""),
       },
     ],
-    [t, format, count, query],
+    [t, count],
   );
 }
 
@@ -96,21 +130,19 @@ function useWhatIfColumns(): Columns {
   const signed = useSigned();
   return useMemo(
     () => [
-      { id: "ifRank", header: t("whatIf.rank"), value: (row) => row.whatIf?.rank ?? null, numeric: true },
       {
         id: "ifScore",
         header: t("whatIf.score"),
         value: (row) => row.whatIf?.score ?? null,
         numeric: true,
-        cell: (row) => (row.whatIf?.score ? format.decimal(row.whatIf.score, 2) : ""),
+        cell: ({ whatIf }) => {
+          if (!whatIf?.score) return "";
+          const moved = signed(String(whatIf.moved ?? 0), 0);
+          return <Beside number={format.decimal(whatIf.score, 2)} words={t("whatIf.beside", { rank: whatIf.rank ?? 0, moved })} />;
+        },
       },
-      {
-        id: "moved",
-        header: t("whatIf.moved"),
-        value: (row) => row.whatIf?.moved ?? null,
-        numeric: true,
-        cell: (row) => (typeof row.whatIf?.moved === "number" ? signed(String(row.whatIf.moved), 0) : ""),
-      },
+      { id: "ifRank", header: t("whatIf.rank"), value: (row) => row.whatIf?.rank ?? null, numeric: true, hidden: true },
+      { id: "moved", header: t("whatIf.moved"), value: (row) => row.whatIf?.moved ?? null, numeric: true, hidden: true },
     ],
     [t, format, signed],
   );
@@ -139,24 +171,38 @@ function useAdjustedColumns(): Columns {
   const signed = useSigned();
   return useMemo(
     () => [
-      { id: "adjustedRank", header: t("standing.adjustedRank"), value: (row) => row.adjustedRank, numeric: true },
       {
         id: "adjusted",
         header: t("standing.adjusted"),
         value: (row) => row.adjusted,
         numeric: true,
-        cell: (row) => (row.adjusted === null ? "" : format.decimal(row.adjusted, 2)),
+        cell: (row) => {
+          const difference = differenceOf(row);
+          if (row.adjusted === null || difference === null) return "";
+          const words = t("standing.adjustedBeside", { rank: row.adjustedRank ?? 0, difference: signed(difference) });
+          return <Beside number={format.decimal(row.adjusted, 2)} words={words} />;
+        },
       },
-      {
-        id: "difference",
-        header: t("standing.difference"),
-        value: (row) => (row.score === null || row.adjusted === null ? null : (Number(row.adjusted) - Number(row.score)).toFixed(2)),
-        numeric: true,
-        cell: (row) => (row.score === null || row.adjusted === null ? "" : signed((Number(row.adjusted) - Number(row.score)).toFixed(2))),
-      },
+      { id: "adjustedRank", header: t("standing.adjustedRank"), value: (row) => row.adjustedRank, numeric: true, hidden: true },
+      { id: "difference", header: t("standing.difference"), value: differenceOf, numeric: true, hidden: true },
     ],
     [t, format, signed],
   );
+}
+
+/** A number with what belongs to it below. */
+function Beside({ number, words }: { readonly number: string; readonly words: string }): ReactElement {
+  return (
+    <span className={styles.numbers}>
+      {number}
+      <span className={styles.beside}>{words}</span>
+    </span>
+  );
+}
+
+/** What the judges' severity makes of the score, in points. */
+function differenceOf({ score, adjusted }: StandingRow): string | null {
+  return score === null || adjusted === null ? null : (Number(adjusted) - Number(score)).toFixed(2);
 }
 
 function useDecisionColumns(mayDecide: boolean): Columns {
@@ -170,7 +216,7 @@ function useDecisionColumns(mayDecide: boolean): Columns {
         cell: (row) => {
           const at = standsAt(row);
           return (
-            <span className={styles.stacked}>
+            <span className={styles.onward}>
               <StateBadge
                 kind={at === null ? "problem" : at === "ADVANCED" ? "saved" : "draft"}
                 word={t(row.outcome === null ? `stands.${at ?? "ON_THE_LINE"}` : `decided.${row.outcome}`)}
