@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fraction } from "../kernel/fraction.ts";
 import { affairs, custody, eligibility, named, refuseUnknownAffairs, termCode, verification } from "./entry-parts.ts";
 import { levelCode, localizedProse, localizedText, quantity, refuseDuplicates } from "./file-schema.ts";
-import { prize, recognitionRoles, weightsNote } from "./instrument-parts.ts";
+import { prizes, recognitionRoles, refuseIn, refuseRulesAfterChair, refuseUnrankedPrizes, weightsNote } from "./instrument-parts.ts";
 
 /**
  * How a round computes an innovation index, as data: the region's rows and each innovation's, their weights, levels and wanted evidence, the
@@ -71,18 +71,14 @@ const definition = z.strictObject({
   agencyRanking: z.enum(["REPORTED", "VERIFIED", "MATURITY"]).default("REPORTED").describe("What offices of a region are ranked by."),
   weightsNote,
   tieBreaks: z.array(tieBreak).default([]).describe("Applied in order to equal indices; what is left shares the rank."),
-  prizes: z
-    .array(prize)
-    .default([])
-    .superRefine(refuseDuplicates((entry: { code: string }) => entry.code, "code")),
+  prizes,
   recognitionRoles,
 });
 
 /** The definition in full, its parts checked against each other. */
 export const innovationIndexInstrument = definition
   .superRefine((instrument, ctx) => {
-    const refuse = (path: (string | number)[], problem: string, value: string) =>
-      ctx.addIssue({ code: "custom", path, params: { code: problem, values: { value } } });
+    const refuse = refuseIn(ctx);
     const affairs = new Set(instrument.affairs.map((entry) => entry.code));
     const groups = new Set(instrument.groups.map((entry) => entry.code));
     for (const [index, value] of (instrument.parameters.affairs?.basic ?? []).entries())
@@ -96,13 +92,8 @@ export const innovationIndexInstrument = definition
         seen.add(row.code);
       }
     if (fraction(instrument.parameters.maximum).equals(0)) refuse(["parameters", "maximum"], "INVALID_VALUE", "0");
-    for (const [index, { level, scope }] of instrument.prizes.entries()) {
-      if (!instrument.levels.includes(level)) refuse(["prizes", index, "level"], "UNKNOWN_LEVEL", level);
-      if (scope.kind === "WITHIN_EACH" && scope.level === level) refuse(["prizes", index, "scope", "level"], "INVALID_VALUE", level);
-    }
-    for (const [index, entry] of instrument.tieBreaks.entries())
-      if (entry.rule === "CHAIR_DECISION" && index !== instrument.tieBreaks.length - 1)
-        refuse(["tieBreaks", index, "rule"], "INVALID_VALUE", entry.rule);
+    refuseUnrankedPrizes(instrument, refuse);
+    refuseRulesAfterChair(instrument.tieBreaks, refuse);
   })
   .meta({ id: "InnovationIndexInstrument" });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { affairs, custody, eligibility, refuseUnknownAffairs, termCode, verification } from "./entry-parts.ts";
 import { levelCode, localizedProse, localizedText, type Quantity, quantity, refuseDuplicates, slug } from "./file-schema.ts";
-import { prize, recognitionRoles, weightsNote } from "./instrument-parts.ts";
+import { prizes, recognitionRoles, refuseIn, refuseRulesAfterChair, weightsNote } from "./instrument-parts.ts";
 
 /**
  * How a round is decided by juries, as data: its judging stages with their panels, rubrics and cuts, what judges see, a public objection, the
@@ -150,18 +150,14 @@ const definition = z.strictObject({
   objection: objection.optional(),
   weightsNote,
   tieBreaks: z.array(tieBreak).default([]).describe("Applied in order to equal scores; what is left shares the rank."),
-  prizes: z
-    .array(prize)
-    .default([])
-    .superRefine(refuseDuplicates((entry: { code: string }) => entry.code, "code")),
+  prizes,
   recognitionRoles,
 });
 
 /** The definition in full, its parts checked against each other. */
 export const juryInstrument = definition
   .superRefine((instrument, ctx) => {
-    const refuse = (path: (string | number)[], problem: string, value: string) =>
-      ctx.addIssue({ code: "custom", path, params: { code: problem, values: { value } } });
+    const refuse = refuseIn(ctx);
     refuseUnknownAffairs(instrument, refuse);
     const stages = new Set(instrument.judging.map(({ stage }) => stage));
     if (instrument.judging.every(({ weight, mode }) => Number(weight) === 0 || mode === "PASS_FAIL"))
@@ -173,9 +169,8 @@ export const juryInstrument = definition
     for (const [index, entry] of instrument.tieBreaks.entries()) {
       if (entry.rule === "HIGHER_STAGE" && !stages.has(entry.stage))
         refuse(["tieBreaks", index, "stage"], "UNKNOWN_REFERENCE", entry.stage);
-      if (entry.rule === "CHAIR_DECISION" && index !== instrument.tieBreaks.length - 1)
-        refuse(["tieBreaks", index, "rule"], "INVALID_VALUE", entry.rule);
     }
+    refuseRulesAfterChair(instrument.tieBreaks, refuse);
   })
   .meta({ id: "JuryInstrument" });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fraction } from "../kernel/fraction.ts";
 import { METRIC_FACTS, METRICS } from "../services/performance.ts";
 import { levelCode, month, quantity, refuseDuplicates } from "./file-schema.ts";
-import { prize, recognitionRoles, weightsNote } from "./instrument-parts.ts";
+import { prizes, recognitionRoles, refuseIn, refuseRulesAfterChair, refuseUnrankedPrizes, weightsNote } from "./instrument-parts.ts";
 
 /**
  * How a round scores service performance, as data: what counts, how it is weighed, who may be ranked, how ties are broken and
@@ -85,30 +85,22 @@ const definition = z.strictObject({
   minVolume: z.int().min(0).default(0).describe("Fewest applications received in the window."),
   minCompleteness: quantity.default(0).describe("Smallest share of the expected reports approved, 0 to 1."),
   tieBreaks: z.array(tieBreak).default([]).describe("Applied in order to equal scores; what is left shares the rank."),
-  prizes: z
-    .array(prize)
-    .default([])
-    .superRefine(refuseDuplicates((entry: { code: string }) => entry.code, "code")),
+  prizes,
   recognitionRoles,
 });
 
 /** The definition in full, its parts checked against each other. */
 export const servicePerformanceInstrument = definition
   .superRefine((instrument, ctx) => {
-    const refuse = (path: (string | number)[], code: string, value: string) =>
-      ctx.addIssue({ code: "custom", path, params: { code, values: { value } } });
+    const refuse = refuseIn(ctx);
     if (fraction(instrument.minCompleteness).gt(1)) refuse(["minCompleteness"], "INVALID_VALUE", String(instrument.minCompleteness));
     const metrics = new Set(instrument.metrics.map((entry) => entry.metric));
     for (const [index, entry] of instrument.tieBreaks.entries()) {
       if (entry.rule === "HIGHER_METRIC" && !metrics.has(entry.metric))
         refuse(["tieBreaks", index, "metric"], "UNKNOWN_REFERENCE", entry.metric);
-      const last = index === instrument.tieBreaks.length - 1;
-      if (entry.rule === "CHAIR_DECISION" && !last) refuse(["tieBreaks", index, "rule"], "INVALID_VALUE", entry.rule);
     }
-    for (const [index, { level, scope }] of instrument.prizes.entries()) {
-      if (!instrument.levels.includes(level)) refuse(["prizes", index, "level"], "UNKNOWN_LEVEL", level);
-      if (scope.kind === "WITHIN_EACH" && scope.level === level) refuse(["prizes", index, "scope", "level"], "INVALID_VALUE", level);
-    }
+    refuseRulesAfterChair(instrument.tieBreaks, refuse);
+    refuseUnrankedPrizes(instrument, refuse);
   })
   .meta({ id: "ServicePerformanceInstrument" });
 

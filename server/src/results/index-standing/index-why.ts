@@ -1,5 +1,6 @@
 import { fraction, roundHalfUp } from "../../kernel/fraction.ts";
 import type { InnovationIndexInstrument } from "../../programmes/innovation-index-instrument.ts";
+import { chairRequirements, scoredStep } from "../standing/scored-step.ts";
 import { SCORE_PLACES } from "../standing/standing-rows.ts";
 import type { RankRequirement, WhyParts } from "../why.type.ts";
 import { type IndexPartExact, partResult, partsOf } from "./index-standing.ts";
@@ -28,18 +29,8 @@ export function indexWhy(instrument: InnovationIndexInstrument, score: RegionSco
 }
 
 function stepOf(part: IndexPartExact, maximum: string): WhyParts["steps"][number] {
-  const { exact: _exact, ...result } = partResult(part);
-  return {
-    ...result,
-    shrinkage: "0",
-    overall: null,
-    method: null,
-    floor: null,
-    target: null,
-    lowest: "0",
-    highest: result.weight,
-    maximum: roundHalfUp(part.highest.mul(100).div(fraction(maximum)), SCORE_PLACES),
-  };
+  const result = partResult(part);
+  return scoredStep(result, { highest: result.weight, maximum: roundHalfUp(part.highest.mul(100).div(fraction(maximum)), SCORE_PLACES) });
 }
 
 function requirementsOf({ verifiedEntries }: RegionScore, isExcluded: boolean): RankRequirement[] {
@@ -47,6 +38,6 @@ function requirementsOf({ verifiedEntries }: RegionScore, isExcluded: boolean): 
   const has = String(verifiedEntries);
   return [
     { code: "NOTHING_VERIFIED", metric: null, met: verified, has, needed: "1", missing: verified ? "0" : "1" },
-    ...(isExcluded ? [{ code: "CHAIR_DECISION", metric: null, met: false, has: "0", needed: "0", missing: "0" } as const] : []),
+    ...chairRequirements(isExcluded),
   ];
 }

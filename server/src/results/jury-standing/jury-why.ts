@@ -1,4 +1,5 @@
 import { fraction, roundHalfUp, sum } from "../../kernel/fraction.ts";
+import { chairRequirements, scoredStep } from "../standing/scored-step.ts";
 import { SCORE_PLACES } from "../standing/standing-rows.ts";
 import type { RankRequirement, WhyParts } from "../why.type.ts";
 import type { JuryGround } from "./jury-scoring.ts";
@@ -19,18 +20,8 @@ export function juryWhy(ground: JuryGround, code: string, isExcluded: boolean): 
 }
 
 function stepOf(part: JuryPart, all: ReturnType<typeof fraction>): WhyParts["steps"][number] {
-  const { exact: _exact, ...result } = partResult(part);
-  return {
-    ...result,
-    shrinkage: "0",
-    overall: null,
-    method: null,
-    floor: null,
-    target: null,
-    lowest: "0",
-    highest: "100",
-    maximum: roundHalfUp(fraction(part.rules.weight).mul(100).div(all), SCORE_PLACES),
-  };
+  const maximum = roundHalfUp(fraction(part.rules.weight).mul(100).div(all), SCORE_PLACES);
+  return scoredStep(partResult(part), { highest: "100", maximum });
 }
 
 function requirementsOf({ scores }: JuryGround, code: string, isExcluded: boolean): RankRequirement[] {
@@ -39,6 +30,6 @@ function requirementsOf({ scores }: JuryGround, code: string, isExcluded: boolea
   const why = score?.droppedIn ? "NOT_ADVANCED" : "NOT_SCORED";
   return [
     { code: why, metric: null, met: scored, has: scored ? "1" : "0", needed: "1", missing: scored ? "0" : "1" },
-    ...(isExcluded ? [{ code: "CHAIR_DECISION", metric: null, met: false, has: "0", needed: "0", missing: "0" } as const] : []),
+    ...chairRequirements(isExcluded),
   ];
 }

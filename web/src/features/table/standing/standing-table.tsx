@@ -37,8 +37,8 @@ export function StandingTable({ table, rows, isTrying, mayDecide }: StandingTabl
       ...record,
       ...(isTrimmed ? trimmed : []),
       ...(hasAdjusted ? adjusted : []),
-      ...interval,
-      ...(isTrying ? trying : []),
+      // How sure the record's ranks are says nothing of other weights.
+      ...(isTrying ? trying : interval),
       ...decided,
     ],
     [entry, record, interval, trying, trimmed, adjusted, decided, isTrying, isTrimmed, hasAdjusted],
