@@ -83,6 +83,23 @@ describe("the judging stages of a round in a browser", () => {
     await page.context().close();
   });
 
+  it("hide more from judges: a part that every entry has, and a field of the form, whose key must be one", async () => {
+    const page = await open(judging.chair, "rounds/kipp-2026/instrument");
+    const stage = page.locator("main").getByRole("group", { name: "Hidden from judges" }).first();
+    expect(await stage.getByRole("checkbox", { name: "the office" }).isChecked()).toBe(true);
+    await stage.getByRole("checkbox", { name: "the title" }).check();
+    await page.getByRole("button", { name: "Hide a field of the form" }).first().click();
+    await page.locator("#definition-judging-0-blind-2").fill("not a key");
+    await page.getByRole("textbox", { name: "Why it changes" }).fill("A title names its author.");
+    await page.getByRole("button", { name: "Save as a new version" }).click();
+    await page.locator('main [role=alert] a[href="#definition-judging-0-blind-2"]').waitFor();
+    await page.locator("#definition-judging-0-blind-2").fill("initiator");
+    await page.getByRole("button", { name: "Save as a new version" }).click();
+    await page.getByText(/Hidden from them: the title, the office,? and initiator\./).waitFor();
+    expect(await blind()).toEqual(["title", "agency", "initiator"]);
+    await page.context().close();
+  });
+
   it("are set up by the chair: a panel, the calibration, then the calibration begins", async () => {
     const page = await open(judging.chair, "rounds/kipp-2026/judging");
     await page.getByRole("combobox", { name: "Panel of E02" }).click();
@@ -132,6 +149,15 @@ async function versions(): Promise<readonly number[]> {
     [judging.roundId],
   );
   return rows.map(({ weight }) => weight);
+}
+
+/** What the newest version hides from the desk's judges. */
+async function blind(): Promise<readonly string[]> {
+  const [row] = await judging.sql<{ blind: string[] }>(
+    "select definition #> '{judging,0,blind}' as blind from instrument where round_id = $1 order by number desc limit 1",
+    [judging.roundId],
+  );
+  return row?.blind ?? [];
 }
 
 async function panel(reference: string): Promise<string | undefined> {

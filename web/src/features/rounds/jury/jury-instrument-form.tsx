@@ -5,6 +5,7 @@ import { Section } from "../../../ui/page.tsx";
 import { InstrumentFrame, type InstrumentFrameProps } from "../instrument/instrument-frame.tsx";
 import { QuantityField } from "../instrument/quantity-field.tsx";
 import styles from "../rounds.module.css";
+import { BlindEditor } from "./blind-editor.tsx";
 import { CriteriaEditor } from "./criteria-editor.tsx";
 import { CutEditor } from "./cut-editor.tsx";
 import { FEEDBACKS, type JudgingStageValue, type JuryDefinition, OTHERS_WHEN } from "./jury-definition.ts";
@@ -16,7 +17,7 @@ export type StageEditorPart = {
   readonly onChange: (part: Partial<JudgingStageValue>) => void;
 };
 
-/** A jury's instrument by judging stages: who goes on, its weight, what is seen, its rubric. Panels, ties and prizes are changed in its file. */
+/** A jury's instrument by judging stages: who goes on, its weight, what is seen and hidden, its rubric. Panels, ties and prizes are changed in its file. */
 export function JuryInstrumentForm(props: {
   readonly frame: InstrumentFrameProps;
   readonly definition: JuryDefinition;
@@ -37,6 +38,7 @@ export function JuryInstrumentForm(props: {
             <div className={styles.form}>
               <StageNumbers {...part} />
               <CutEditor {...part} />
+              <BlindEditor {...part} />
               {stage.mode === "SCORES" ? <CriteriaEditor {...part} /> : null}
             </div>
           </Section>
