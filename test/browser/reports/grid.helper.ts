@@ -11,7 +11,8 @@ export type Grid = {
   readonly world: World;
   readonly places: ReportingCountry;
   address(month: string, language?: string): string;
-  visitor(viewport?: { readonly width: number; readonly height: number }): Promise<BrowserContext>;
+  /** Rose's browser, or somebody else's. */
+  visitor(viewport?: { readonly width: number; readonly height: number }, who?: Client): Promise<BrowserContext>;
   open(context: BrowserContext, month: string): Promise<Page>;
   stored(month: string, code: string): Promise<Record<string, unknown> | undefined>;
   save(client: Client, month: string, serviceId: string, changes: object): Promise<unknown>;
@@ -32,10 +33,10 @@ export async function createGrid(): Promise<Grid> {
     world,
     places,
     address,
-    async visitor(viewport = { width: 1280, height: 800 }) {
+    async visitor(viewport = { width: 1280, height: 800 }, who = rose) {
       const context = await browser.newContext({ viewport });
       contexts.push(context);
-      await context.addCookies(rose.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
+      await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
       return context;
     },
     async open(context, month) {

@@ -43,6 +43,47 @@ describe("the monthly grid without a network", () => {
     expect(await grid.stored(month, "LAND")).toMatchObject({ processed: 7, version: 1 });
   });
 
+  it("asks before signing out throws away a figure that is none and one that somebody else changed", async ({ task }) => {
+    const month = ownMonth("2022-05", task);
+    const beata = await grid.world.person("Beata", [{ role: "STAFF", jurisdictionId: grid.places.remera }]);
+    const context = await grid.visitor(undefined, beata);
+    const page = await grid.open(context, month);
+    const dialog = page.getByRole("dialog");
+    const signOut = async () => {
+      const leave = page.getByRole("button", { name: "Sign out", exact: true });
+      if (!(await leave.isVisible())) await page.getByRole("button", { name: "Beata" }).click();
+      await leave.click();
+    };
+    await fill(page, "Birth certificate", "Received", "48");
+    await expectState(page, "Birth certificate", "Received", "saved");
+    await fill(page, "Land transfer", "Received", "many");
+    await expectState(page, "Land transfer", "Received", "invalid");
+    await signOut();
+    await dialog.getByText("1 change").waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+
+    await context.setOffline(true);
+    await fill(page, "Birth certificate", "Received", "50");
+    await expectState(page, "Birth certificate", "Received", "waiting");
+    const alice = await grid.world.person("Alice", [{ role: "STAFF", jurisdictionId: grid.places.remera }]);
+    await grid.save(alice, month, grid.places.services.birth, { received: { from: "48", to: "49" } });
+    await context.setOffline(false);
+    await expectState(page, "Birth certificate", "Received", "conflict");
+    await signOut();
+    await dialog.getByText("2 changes").waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+
+    // Once both are settled nothing would be lost, and nothing is asked.
+    await fill(page, "Land transfer", "Received", "");
+    await expectState(page, "Land transfer", "Received", "empty");
+    await cell(page, "Birth certificate", "Received").focus();
+    await page.getByRole("button", { name: "Use mine" }).click();
+    await expectState(page, "Birth certificate", "Received", "saved");
+    await signOut();
+    await page.waitForURL("**/sign-in**");
+    expect(await grid.stored(month, "BIRTH")).toMatchObject({ received: 50 });
+  });
+
   it("shows what was saved although an older answer of the server arrives after it", async ({ task }) => {
     const month = ownMonth("2023-11", task);
     const context = await grid.visitor();
