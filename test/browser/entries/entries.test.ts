@@ -168,6 +168,32 @@ describe("the editor of entries in a browser", { timeout: 120_000 }, () => {
     await later.getByText("Pages of the web").waitFor();
   });
 
+  it("edits the region's own tasks beside those of innovations, which only who leads the round may", async () => {
+    const author = await editor.open(await editor.visitor(editor.sari), "rounds/iga-2026/form");
+    await author.getByText("A region's own rows").first().waitFor();
+    expect(await author.getByRole("button", { name: "Write a new version" }).count()).toBe(0);
+    expect(await author.locator("[id^=definition-regional]").count()).toBe(0);
+
+    const page = await editor.open(await editor.visitor(editor.administrator), "rounds/iga-2026/form");
+    const title = page.locator("#definition-regional-0-title-en");
+    await page.locator("details", { has: title }).last().locator("summary").first().click();
+    await title.fill("");
+    await page.getByLabel("Why the form changes").fill("The region's tasks have names of their own");
+    await page.getByRole("button", { name: "Write a new version" }).click();
+    await page.getByRole("alert").getByRole("link").first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^definition-regional-0-title/);
+    await title.fill("What the region wants to reach");
+    await page.getByRole("button", { name: "Try the form out" }).click();
+    await page.getByText("What the region wants to reach").first().waitFor();
+    await page.getByRole("button", { name: "Write a new version" }).click();
+    await page.getByText("The region's tasks have names of their own").waitFor();
+    await page.reload();
+    await page.locator("summary", { hasText: "What the region wants to reach" }).first().waitFor();
+    const definition = await editor.form();
+    expect(definition.regional?.[0]?.title).toMatchObject({ en: "What the region wants to reach" });
+    expect(definition.tasks.map(({ code }) => code)).toContain("links");
+  });
+
   it("opens a kept entry and drafts in it although the server is down, and says that it waits", async () => {
     const id = await editor.begin("The server is down");
     const page = await editor.open(await editor.visitor(editor.sari), `entries/${id}`);

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { EntryForm } from "@isonga/schema/entry-form";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { launchBrowser } from "../browser.ts";
@@ -26,6 +27,8 @@ export type EditorWorld = {
   entries(): Promise<readonly Line[]>;
   answers(id: string | undefined): Promise<Record<string, Answer>>;
   claims(id: string): Promise<readonly object[]>;
+  /** The round's form in force, as data. */
+  form(): Promise<EntryForm>;
   /** Budi's writing past the browser. */
   save(entryId: string, field: string, value: string, version: number): Promise<unknown>;
   closePages(): Promise<void>;
@@ -77,6 +80,10 @@ export async function createEditorWorld(): Promise<EditorWorld> {
       return Object.fromEntries(answers.map((answer) => [answer.field, answer]));
     },
     claims: async (id) => (await ofEntry<{ claims: object[] }>(id, "claims { indicator claimed version }")).claims,
+    async form() {
+      const query = "query ($roundId: ID!) { entryForm(roundId: $roundId) { definition } }";
+      return (await administrator.data<{ entryForm: { definition: EntryForm } }>(query, { roundId })).entryForm.definition;
+    },
     save: (entryId, field, value, version) => budi.data(SAVE, { input: { entryId, answers: [{ field, value, version }] } }),
     async closePages() {
       for (const context of contexts.splice(0)) await context.close();
