@@ -6,7 +6,7 @@ import { formInForce } from "../../programmes/forms/write-form.ts";
 import type { EntryAct, EntryKind, EntryState } from "../entries/entry-states.ts";
 import { addAgencies } from "./add-agencies.ts";
 import { answerBoundFields } from "./answer-bound-fields.ts";
-import type { ImportGround } from "./import-ground.ts";
+import { catalogueOf, type ImportGround } from "./import-ground.ts";
 import { countEntries } from "./plan-entries.ts";
 
 /**
@@ -40,14 +40,14 @@ async function writeInnovations(ctx: Context, { language }: ImportGround): Promi
 
 type Written = ImportGround & { readonly kind: EntryKind; readonly formId: string | null };
 
-async function writeEntries(ctx: Context, { round, instrumentId, formId, language, kind }: Written): Promise<void> {
+async function writeEntries(ctx: Context, { round, formId, language, kind }: Written): Promise<void> {
   const now = ctx.now();
   await sql`update entry_row set entry_id = ${newIdSql(now, sql<number>`line`)} where action = 'NEW'`.execute(ctx.db);
   const added =
     await sql`insert into entry (id, round_id, kind, jurisdiction_id, agency_id, innovation_id, form_id, instrument_id, title, language,
       state, held_since, submitted_at, created_by, created_at, updated_at)
     select entry_id, ${round.id}::uuid, ${kind}, jurisdiction_id, agency_id, ${kind === "REGIONAL" ? sql`null::uuid` : sql`innovation_id`}, ${formId}::uuid,
-      ${instrumentId}::uuid, title, ${language}, target, ${now}, ${now}, ${ctx.actor.id}::uuid, ${now}, ${now}
+      ${round.instrumentId}::uuid, title, ${language}, target, ${now}, ${now}, ${ctx.actor.id}::uuid, ${now}, ${now}
     from entry_row where action = 'NEW' order by line on conflict do nothing`.execute(ctx.db);
   const changed =
     await sql`update entry e set state = r.target, held_since = case when e.state = r.target then e.held_since else ${now}::timestamptz end,
@@ -59,8 +59,8 @@ async function writeEntries(ctx: Context, { round, instrumentId, formId, languag
 }
 
 /** The digits as claims; a claim that says the same is not touched. */
-async function writeClaims(ctx: Context, { round }: ImportGround, kind: EntryKind): Promise<void> {
-  const rows = kind === "REGIONAL" ? round.instrument.regional : round.instrument.innovation;
+async function writeClaims(ctx: Context, ground: ImportGround, kind: EntryKind): Promise<void> {
+  const rows = catalogueOf(ground, kind);
   await sql`insert into entry_claim (id, entry_id, indicator, claimed, verified, changed_by, changed_at)
     select gen_random_uuid(), r.entry_id, c.indicator, substr(r.claimed, c.position::int, 1)::smallint, substr(r.verified, c.position::int, 1)::smallint,
       ${ctx.actor.id}::uuid, ${ctx.now()}

@@ -1,13 +1,14 @@
 import { type IndexRow, levelsOfDigits } from "@isonga/schema/innovation-index";
 import type { Language } from "@isonga/schema/languages";
-import { sql } from "kysely";
 import { z } from "zod";
 import { hasRole, hasRoleForRound, pathsWithRole } from "../../kernel/actor.ts";
 import { authorize } from "../../kernel/authorize.ts";
 import type { Context } from "../../kernel/context.ts";
 import type { CellProblem } from "../../kernel/imports/importer.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { indexRowsOf, type LoadedIndexRound, loadIndexRound } from "../index/index-round.ts";
+import { type EntryRules, entryRulesOf } from "../../programmes/instrument.ts";
+import type { EntryKind } from "../entries/entry-states.ts";
+import { indexRowsOf, type LoadedEntryRound, loadEntryRound } from "../index/index-round.ts";
 
 /**
  * `round`: the code of the round that the entries belong to. `state`: what entries with verified levels become; SUBMITTED leaves the
@@ -22,11 +23,16 @@ export const entryImportOptions = z.object({
 export type EntryImportOptions = z.output<typeof entryImportOptions>;
 export type EntryImportState = NonNullable<EntryImportOptions["state"]>;
 
-/** What both importers of entries work on: the round with its instrument, and what the actor may. */
+/**
+ * What both importers of entries work on: the round with its rules, and what the actor may. A jury's round claims no rows and ranks no areas:
+ * its rules have no levels, and offices of the whole of its place take part.
+ */
 export type ImportGround = Pick<EntryImportOptions, "agencies"> & {
   readonly state: EntryImportState;
-  readonly round: LoadedIndexRound;
-  readonly instrumentId: string;
+  readonly round: Omit<LoadedEntryRound, "instrument">;
+  readonly rules: EntryRules;
+  /** Whether rows tell levels; else their verified column says yes or no. */
+  readonly hasLevels: boolean;
   readonly language: Language;
   readonly mayImport: "EVERYWHERE" | readonly string[];
   readonly mayVerify: "EVERYWHERE" | readonly string[];
@@ -41,15 +47,16 @@ export function authorizeEntryImport({ actor }: Context, { state }: Pick<EntryIm
   if (state === "VERIFIED" && !hasRole(actor, "ADMINISTRATOR", "VERIFIER")) throw new Refusal("FORBIDDEN", { field: "state" });
 }
 
-/** Loads it. Refuses REQUIRED without a round, NOT_FOUND, WRONG_ROUND_KIND, and WRONG_STATE for one that is published. */
-export async function loadImportGround(ctx: Context, options: EntryImportOptions): Promise<ImportGround> {
+/**
+ * Loads it. Refuses REQUIRED without a round, NOT_FOUND, WRONG_ROUND_KIND for a round that takes no entries of this kind, and WRONG_STATE for
+ * one that is published.
+ */
+export async function loadImportGround(ctx: Context, options: EntryImportOptions, kind: EntryKind): Promise<ImportGround> {
   if (options.round === undefined) throw new Refusal("REQUIRED", { field: "round" });
-  const round = await loadIndexRound(ctx, options.round);
+  const { instrument, ...round } = await loadEntryRound(ctx, options.round);
+  const hasLevels = instrument.kind === "INNOVATION_INDEX";
+  if (kind === "REGIONAL" && !hasLevels) throw new Refusal("WRONG_ROUND_KIND", { field: "round" });
   if (round.state === "PUBLISHED") throw new Refusal("WRONG_STATE", { field: "round", values: { state: round.state } });
-  const { rows } = await sql<{ id: string }>`select id from instrument where round_id = ${round.id}::uuid
-    order by number desc limit 1`.execute(ctx.db);
-  const [instrument] = rows;
-  if (!instrument) throw new Refusal("WRONG_ROUND_KIND", { field: "round" });
   const mayImport = pathsWithRole(ctx.actor, "COORDINATOR", "ADMINISTRATOR");
   const forRound = hasRoleForRound(ctx.actor, round.id, "VERIFIER");
   const mayVerify = forRound ? "EVERYWHERE" : pathsWithRole(ctx.actor, "VERIFIER", "ADMINISTRATOR");
@@ -57,7 +64,8 @@ export async function loadImportGround(ctx: Context, options: EntryImportOptions
     state: options.state ?? (covers(mayVerify, mayImport) ? "VERIFIED" : "SUBMITTED"),
     agencies: options.agencies,
     round,
-    instrumentId: instrument.id,
+    rules: entryRulesOf(instrument),
+    hasLevels,
     language: options.language ?? WRITTEN_IN[round.country] ?? ctx.language,
     mayImport,
     mayVerify,
@@ -80,7 +88,6 @@ export function digitProblems(rows: readonly IndexRow[], column: string, digits:
 }
 
 /** The rows of a kind of entry, in the catalogue's order. */
-export function catalogueOf({ round }: ImportGround, kind: "INNOVATION" | "REGIONAL"): readonly IndexRow[] {
-  const { regional, innovation } = round.instrument;
-  return indexRowsOf(kind === "REGIONAL" ? regional : innovation);
+export function catalogueOf({ rules }: ImportGround, kind: EntryKind): readonly IndexRow[] {
+  return indexRowsOf(kind === "REGIONAL" ? rules.regional : rules.innovation);
 }

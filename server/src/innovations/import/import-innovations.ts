@@ -14,7 +14,10 @@ import {
 } from "./import-ground.ts";
 import { ENTRY_STAGE, planEntries } from "./plan-entries.ts";
 
-/** A row of innovations: what is empty is not told, and stays as it is known. */
+/**
+ * A row of innovations: what is empty is not told, and stays as it is known. `claimed` and `verified` are digits; in a round without levels
+ * both are empty, and `verified` is null where the row does not say that the entry was verified.
+ */
 export type InnovationRecord = {
   readonly region: string;
   readonly agency: string;
@@ -35,11 +38,14 @@ const COLUMNS: readonly ImportColumn[] = [
   { name: "digital" },
   { name: "stage", aliases: ["tahapan"] },
   { name: "affair", aliases: ["affairs", "urusan"] },
-  { name: "claimed", aliases: ["klaim"], required: true },
+  { name: "claimed", aliases: ["klaim"] },
   { name: "verified", aliases: ["terverifikasi"] },
 ];
 
-/** Innovations of a round from CSV, Excel and JSON, each with its claimed and verified levels as digits in the catalogue's order. */
+/**
+ * Innovations of a round from CSV, Excel and JSON, each with its claimed and verified levels as digits in the catalogue's order; for a jury's
+ * round without levels, `verified` saying yes or no.
+ */
 export const innovationsImporter: Importer<InnovationRecord, EntryImportOptions> = {
   kind: "INNOVATIONS",
   formats: ["CSV", "XLSX", "JSON"],
@@ -48,7 +54,7 @@ export const innovationsImporter: Importer<InnovationRecord, EntryImportOptions>
   counting: { state: "VERIFIED" },
   authorize: authorizeEntryImport,
   begin: async (ctx, { options }) => {
-    const ground = await loadImportGround(ctx, options);
+    const ground = await loadImportGround(ctx, options, "INNOVATION");
     await createStage(ctx, ENTRY_STAGE);
     return {
       parse: (cells) => parseInnovation(ground, cells),
@@ -66,12 +72,11 @@ export const innovationsImporter: Importer<InnovationRecord, EntryImportOptions>
 
 /** Reads one row, or says all that is wrong with it. Verified levels are left out where entries shall only be submitted. */
 export function parseInnovation(ground: ImportGround, cells: Cells): InnovationRecord | Problems {
-  const rows = catalogueOf(ground, "INNOVATION");
   const [region, agency, title] = [cells("region"), cells("agency"), cells("innovation").replace(/\s+/g, " ")];
-  const [claimed, verified] = [cells("claimed"), ground.state === "VERIFIED" ? cells("verified") : ""];
+  const levels = ground.hasLevels ? levelsOf(ground, cells) : verdictOf(ground, cells);
   const form = oneOf(INNOVATION_FORMS, "form", cells);
   const stage = oneOf(INNOVATION_STAGES, "stage", cells);
-  const digital = digitalOf(cells("digital"));
+  const digital = yesOrNo(cells("digital"));
   const found: CellProblem[] = [
     ...required("region", region),
     ...required("agency", agency),
@@ -81,19 +86,37 @@ export function parseInnovation(ground: ImportGround, cells: Cells): InnovationR
     ...form.problems,
     ...stage.problems,
     ...(digital === undefined ? [{ column: "digital", code: "INVALID_VALUE" as const }] : []),
-    ...digitProblems(rows, "claimed", claimed),
-    ...(verified === "" ? [] : digitProblems(rows, "verified", verified)),
+    ...levels.problems,
     ...affairProblems(ground, cells("affair")),
   ];
   if (found.length > 0) return new Problems(found);
   const affairs = affairsOf(cells("affair"));
   return {
-    ...{ region, agency, title, affairs, claimed },
+    ...{ region, agency, title, affairs, claimed: levels.claimed, verified: levels.verified },
     form: form.value,
     stage: stage.value,
     digital: digital ?? null,
-    verified: verified === "" ? null : verified,
   };
+}
+
+type Levels = Pick<InnovationRecord, "claimed" | "verified"> & { readonly problems: readonly CellProblem[] };
+
+function levelsOf(ground: ImportGround, cells: Cells): Levels {
+  const rows = catalogueOf(ground, "INNOVATION");
+  const [claimed, verified] = [cells("claimed"), ground.state === "VERIFIED" ? cells("verified") : ""];
+  const problems = [...digitProblems(rows, "claimed", claimed), ...(verified === "" ? [] : digitProblems(rows, "verified", verified))];
+  return { claimed, verified: verified === "" ? null : verified, problems };
+}
+
+/** Where no levels are claimed, none may be told, and the entry was verified or not. */
+function verdictOf(ground: ImportGround, cells: Cells): Levels {
+  const verdict = yesOrNo(cells("verified"));
+  const isVerified = verdict === "true" && ground.state === "VERIFIED";
+  const problems = [
+    ...(cells("claimed") === "" ? [] : [{ column: "claimed", code: "LEVELS_WRONG" as const, values: { count: 0 } }]),
+    ...(verdict === undefined ? [{ column: "verified", code: "INVALID_VALUE" as const }] : []),
+  ];
+  return { claimed: "", verified: isVerified ? "" : null, problems };
 }
 
 /** As the stage's columns stand, the line aside. */
@@ -121,7 +144,7 @@ function oneOf(
 }
 
 /** "true" or "false"; null when nothing is said, undefined for anything else. */
-function digitalOf(text: string): string | null | undefined {
+function yesOrNo(text: string): string | null | undefined {
   const word = text.toLowerCase();
   if (word === "") return null;
   if (["true", "1", "yes", "ya", "yego", "digital"].includes(word)) return "true";
@@ -133,8 +156,8 @@ function affairsOf(text: string): readonly string[] {
   return [...new Set(text.split(/[;|]/).map((code) => code.trim().toUpperCase()))].filter((code) => code !== "").sort();
 }
 
-function affairProblems({ round }: ImportGround, text: string): readonly CellProblem[] {
-  const known = new Set(round.instrument.affairs.map(({ code }) => code));
+function affairProblems({ rules }: ImportGround, text: string): readonly CellProblem[] {
+  const known = new Set(rules.affairs.map(({ code }) => code));
   return affairsOf(text)
     .filter((code) => !known.has(code))
     .map((value) => ({ column: "affair", code: "UNKNOWN_REFERENCE", values: { value } }));

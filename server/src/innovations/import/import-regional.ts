@@ -30,7 +30,7 @@ export const regionalImporter: Importer<RegionalRecord, EntryImportOptions> = {
   counting: { state: "VERIFIED" },
   authorize: authorizeEntryImport,
   begin: async (ctx, { options }) => {
-    const ground = await loadImportGround(ctx, options);
+    const ground = await loadImportGround(ctx, options, "REGIONAL");
     await createStage(ctx, ENTRY_STAGE);
     const staged = ({ region, levels }: RegionalRecord) => {
       const verified = ground.state === "VERIFIED" ? levels : null;

@@ -4,7 +4,7 @@ import type { ImportPlan } from "../../kernel/imports/importer.ts";
 import type { Stage } from "../../kernel/imports/stage.ts";
 import { subtreesSql } from "../../places/jurisdiction-rows.ts";
 import type { EntryKind } from "../entries/entry-states.ts";
-import type { ImportGround } from "./import-ground.ts";
+import { catalogueOf, type ImportGround } from "./import-ground.ts";
 
 /** New rows told in the plan; the file says the rest. */
 const NEW_TOLD = 200;
@@ -28,7 +28,7 @@ export const ENTRY_STAGE: Stage = {
 
 /**
  * Compares the staged rows with what is known, in a few statements whatever their number. Refuses rows with UNKNOWN_REFERENCE (a region that
- * the round does not rank, an office where none shall be made), FORBIDDEN (another's region, or verified levels without the right to them),
+ * the round does not rank or that is not of its place, an office where none shall be made), FORBIDDEN (another's region, or verified levels without the right to them),
  * ROW_TWICE, and WRONG_STATE (entries that somebody holds, and verified ones told otherwise without verified levels).
  */
 export async function planEntries(ctx: Context, ground: ImportGround, kind: EntryKind): Promise<ImportPlan> {
@@ -63,8 +63,8 @@ async function resolveRows(ctx: Context, ground: ImportGround, kind: EntryKind):
 
 /** Each row beside the region, office, innovation and entry it is about, and whether it says anything else than is known. */
 function comparedSql(ground: ImportGround, kind: EntryKind): RawBuilder<unknown> {
-  const { round } = ground;
-  const rows = kind === "REGIONAL" ? round.instrument.regional : round.instrument.innovation;
+  const { round, rules, hasLevels } = ground;
+  const rows = catalogueOf(ground, kind);
   return sql`
     select s.line, s.region, s.agency, coalesce(s.title, j.name) as title, j.id as jurisdiction_id, a.id as agency_id, i.id as innovation_id,
       e.id as entry_id, e.version, e.state,
@@ -79,9 +79,9 @@ function comparedSql(ground: ImportGround, kind: EntryKind): RawBuilder<unknown>
       (s.claimed, coalesce(s.verified, known.verified), coalesce(s.form, i.form), coalesce(s.digital, i.digital), coalesce(s.stage, i.stage),
         coalesce(s.affairs, i.affairs)) is distinct from (known.claimed, known.verified, i.form, i.digital, i.stage, i.affairs) as differs,
       case when e.id is not null then jsonb_strip_nulls(jsonb_build_object('form', i.form, 'digital', i.digital, 'stage', i.stage,
-        'affairs', i.affairs, 'claimed', known.claimed, 'verified', known.verified, 'state', e.state)) end as before
+        'affairs', i.affairs, 'claimed', nullif(known.claimed, ''), 'verified', nullif(known.verified, ''), 'state', e.state)) end as before
     from entry_stage s
-    left join jurisdiction j on j.country = ${round.country} and j.code = s.region and j.level = any(${round.instrument.levels}::text[])
+    left join jurisdiction j on j.country = ${round.country} and j.code = s.region and (${!hasLevels} or j.level = any(${rules.levels}::text[]))
       and j.path <@ ${round.path}::text::ltree
     left join lateral (select id from agency where jurisdiction_id = j.id and (lower(name) = lower(s.agency) or code = s.agency)
       order by lower(name) = lower(s.agency) desc, id limit 1) a on true
@@ -89,8 +89,8 @@ function comparedSql(ground: ImportGround, kind: EntryKind): RawBuilder<unknown>
       order by id limit 1) i on true
     left join entry e on e.round_id = ${round.id}::uuid
       and ${kind === "REGIONAL" ? sql`e.kind = 'REGIONAL' and e.jurisdiction_id = j.id` : sql`e.kind = 'INNOVATION' and e.innovation_id = i.id`}
-    left join lateral (select string_agg(coalesce(k.claimed, 0)::text, '' order by c.position) as claimed,
-        case when e.state = 'VERIFIED' then string_agg(coalesce(k.verified, 0)::text, '' order by c.position) end as verified
+    left join lateral (select coalesce(string_agg(coalesce(k.claimed, 0)::text, '' order by c.position), '') as claimed,
+        case when e.state = 'VERIFIED' then coalesce(string_agg(coalesce(k.verified, 0)::text, '' order by c.position), '') end as verified
       from unnest(${rows.map(({ code }) => code)}::text[]) with ordinality c (indicator, position)
       left join entry_claim k on k.entry_id = e.id and k.indicator = c.indicator where e.id is not null) known on true`;
 }
@@ -102,7 +102,7 @@ function may(paths: "EVERYWHERE" | readonly string[]): RawBuilder<boolean> {
 async function tellEntries(ctx: Context): Promise<void> {
   await sql`insert into import_delta (line, kind, subject, before, after)
     select line, action, concat_ws(' · ', region, agency, title), before, jsonb_strip_nulls(jsonb_build_object('form', form, 'digital', digital,
-      'stage', stage, 'affairs', case when agency is not null then affairs end, 'claimed', claimed, 'verified', coalesce(verified, before->>'verified'),
+      'stage', stage, 'affairs', case when agency is not null then affairs end, 'claimed', nullif(claimed, ''), 'verified', coalesce(nullif(verified, ''), before->>'verified'),
       'state', target))
     from ((select * from entry_row where action = 'NEW' order by line limit ${NEW_TOLD})
       union all (select * from entry_row where action = 'CHANGED')) t`.execute(ctx.db);

@@ -49,7 +49,8 @@ export function CodeOptions({ kind, options, onChange }: Choice): ReactElement {
 export function EntryOptions({ kind, options, onChange }: Choice): ReactElement {
   const { t } = useTranslation("imports");
   const { data, loading } = useQuery(IndexRoundsQuery);
-  const rounds = data?.rounds.nodes.filter(({ instrument }) => instrument?.kind === "INNOVATION_INDEX") ?? [];
+  const takes = kind.kind === "INNOVATIONS" ? ["INNOVATION_INDEX", "JURY"] : ["INNOVATION_INDEX"];
+  const rounds = data?.rounds.nodes.filter(({ instrument }) => instrument && takes.includes(instrument.kind)) ?? [];
   const set = (name: string) => (value: string | null) => onChange({ ...options, ...(value === null ? {} : { [name]: value }) });
   return (
     <>
