@@ -65,6 +65,33 @@ describe.each(stores)("files are kept in %s", (_name, open) => {
   });
 });
 
+describe("each request to the store is signed", () => {
+  const content = Buffer.from("proof");
+  const file = factsOf(content);
+  const path = () => join(folder, file.key);
+  beforeAll(() => writeFile(path(), content));
+
+  test("with the secret: with another one, nothing is taken, read or removed", async () => {
+    const stranger = filesInS3({ ...s3, secretAccessKey: "another secret" });
+    await expect(stranger.put(path(), file)).rejects.toThrow(/403: .*SignatureDoesNotMatch/);
+    await filesInS3(s3).put(path(), file);
+    await expect(stranger.read(file.key)).rejects.toThrow(/SignatureDoesNotMatch/);
+    await expect(stranger.remove(file.key)).rejects.toThrow(/SignatureDoesNotMatch/);
+    expect((await buffer(await filesInS3(s3).read(file.key))).equals(content)).toBe(true);
+  });
+
+  test("together with its content's checksum: what was changed under way is not taken", async () => {
+    const other = factsOf(Buffer.from("something else"));
+    await expect(filesInS3(s3).put(path(), { ...file, key: other.key, sha256: other.sha256 })).rejects.toThrow(/XAmzContentSHA256Mismatch/);
+    await expect(filesInS3(s3).read(other.key)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("or not answered: without a signature nothing is opened", async () => {
+    const answer = await fetch(`${s3.endpoint}/${s3.bucket}/${file.key}`);
+    expect([answer.status, await answer.text()]).toEqual([403, "<Error><Code>AccessDenied</Code></Error>"]);
+  });
+});
+
 test("a key that the store does not know, and a bucket that is not there, are faults and no silent loss", async () => {
   const content = Buffer.from("proof");
   const file = factsOf(content);

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startSignatureGate } from "./signature-gate.ts";
 
-/** A running S3 server with one bucket. It knows one key pair; it does not check signatures of version 4. */
+/** A running S3 server with one bucket. It knows one key pair; before it stands a gate that checks each request's signature. */
 export type S3Server = {
   readonly endpoint: string;
   readonly bucket: string;
@@ -22,14 +23,16 @@ export async function startS3Server(): Promise<S3Server> {
   const bucket = "evidence";
   const server = new Server({ port: 0, address: "127.0.0.1", silent: true, directory, configureBuckets: [{ name: bucket }] });
   const { port } = await server.run();
+  // the key pair that this server knows
+  const keys = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
+  const gate = await startSignatureGate(port, keys);
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${gate.port}`,
     bucket,
-    // the key pair that this server knows
-    accessKeyId: "S3RVER",
-    secretAccessKey: "S3RVER",
+    ...keys,
     region: "us-east-1",
     async stop() {
+      await gate.stop();
       await server.close();
       await rm(directory, { recursive: true, force: true });
     },
