@@ -74,7 +74,7 @@ function canonicalRequest(incoming: IncomingMessage, names: readonly string[], p
 
 /** From the secret, day, region and service, each hashed with the one before. */
 function signingKey(secret: string, scope: string): Buffer {
-  return scope.split("/").reduce((key, part) => hmac(key, part), Buffer.from(`AWS4${secret}`));
+  return scope.split("/").reduce<Buffer>((key, part) => hmac(key, part), Buffer.from(`AWS4${secret}`));
 }
 
 function headerOf({ headers }: IncomingMessage, name: string): string {
