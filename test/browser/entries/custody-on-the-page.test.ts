@@ -74,6 +74,22 @@ describe("custody on the page", () => {
     await page.context().close();
   });
 
+  it("lets a head return an entry with a reason, which its history shows", async () => {
+    const page = await openAs(here.people.hadi);
+    await go(page, "en", `entries/${entryId}`);
+    await page.getByRole("button", { name: "Return", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Return", exact: true }).click();
+    await dialog.getByText("Give a reason.").first().waitFor();
+    await dialog.getByLabel("Reason for the whole entry").fill("Say what is new");
+    await picture(page, "return-dialog");
+    await dialog.getByRole("button", { name: "Return", exact: true }).click();
+    await page.getByText("Done. The entry is now: Returned.").waitFor();
+    await page.getByText("Hadi returned it").waitFor();
+    await picture(page, "entry-returned");
+    await page.context().close();
+  });
+
   it("lets a head endorse all that match, also those not shown, and none that came after they looked", async () => {
     await submitMany(60);
     // Who must not see them finds nothing to choose; who sees them and must not endorse finds no such act.
@@ -112,20 +128,4 @@ describe("custody on the page", () => {
     ).toHaveLength(60);
     await page.context().close();
   }, 120_000);
-
-  it("lets a head return an entry with a reason, which its history shows", async () => {
-    const page = await openAs(here.people.hadi);
-    await go(page, "en", `entries/${entryId}`);
-    await page.getByRole("button", { name: "Return", exact: true }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("button", { name: "Return", exact: true }).click();
-    await dialog.getByText("Give a reason.").first().waitFor();
-    await dialog.getByLabel("Reason for the whole entry").fill("Say what is new");
-    await picture(page, "return-dialog");
-    await dialog.getByRole("button", { name: "Return", exact: true }).click();
-    await page.getByText("Done. The entry is now: Returned.").waitFor();
-    await page.getByText("Hadi returned it").waitFor();
-    await picture(page, "entry-returned");
-    await page.context().close();
-  });
 });
