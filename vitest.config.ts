@@ -48,7 +48,7 @@ export default defineConfig({
         environment: "node",
         pool: "forks",
         maxWorkers: 3,
-        // Two processes a project, which load the platform once each: a file leaves nothing behind but what it stops itself.
+        // Three processes a project (tests also wait), which load the platform once each: a file leaves nothing behind but what it stops itself.
         isolate: false,
         testTimeout: database ? 60_000 : 15_000,
         hookTimeout: database ? 300_000 : 120_000,

@@ -14,6 +14,7 @@ import { defaultClientConditions, defineConfig } from "vite";
 import { compressAssets } from "./scripts/compress-assets.ts";
 import { inlineDocuments } from "./scripts/inline-documents.ts";
 import { leaveOut } from "./scripts/leave-out.ts";
+import { sortPreloads } from "./scripts/sort-preloads.ts";
 
 /**
  * What every page needs, and what every page behind sign-in needs on top of it: one file each, since forty small ones compress worse and
@@ -40,7 +41,7 @@ const SHORT_NAMES = {
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: "/",
-  plugins: [inlineDocuments(), leaveOut(), react(), compressAssets()],
+  plugins: [inlineDocuments(), leaveOut(), react(), sortPreloads(), compressAssets()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
