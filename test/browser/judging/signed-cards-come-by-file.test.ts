@@ -23,7 +23,7 @@ afterAll(async () => {
 it.each([
   ["en", 1280, ["What is in the file", "Signed scorecards"], "Judging stage", "Some rows have problems"],
   ["rw", 360, ["Ibiri muri fayili", "Impapuro z'amanota zasinywe"], "Intambwe y'isuzuma", "Imirongo imwe ifite ibibazo"],
-  ["id", 360, ["Isi berkas", "Lembar penilaian yang ditandatangani"], "Tahapan penjurian", "Beberapa baris bermasalah"],
+  ["id", 360, ["Isi berkas", "Lembar penilaian yang ditandatangani"], "Tahapan penilaian juri", "Beberapa baris bermasalah"],
 ] as const)(
   "a chair chooses the stage, and is told in %s what is wrong with a file of scorecards",
   async (language, width, [what, cards], stage, told) => {
