@@ -47,10 +47,12 @@ export default defineConfig({
         exclude: ["**/node_modules/**", "**/dist/**", ...(exclude ?? [])],
         environment: "node",
         pool: "forks",
-        maxWorkers: 3,
-        // Three processes a project (tests also wait), which load the platform once each: a file leaves nothing behind but what it stops itself.
+        maxWorkers: 2,
+        // Two processes a project, which load the platform once each: a file leaves nothing behind but what it stops itself.
         isolate: false,
         testTimeout: database ? 60_000 : 15_000,
+        // What is saved a second after the last key, on a busy machine, is saved later than that.
+        expect: { poll: { timeout: 10_000 } },
         hookTimeout: database ? 300_000 : 120_000,
         // A real browser on a busy machine may miss a moment once; a fault misses it twice.
         retry: name in ORDER ? 1 : 0,

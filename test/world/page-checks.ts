@@ -28,12 +28,23 @@ export async function problemsOf(page: Page, language: string): Promise<readonly
 /** What axe finds serious or critical on the page, by WCAG 2.0 to 2.2 A and AA. */
 export async function axeProblems(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // The whole page in view, so that nothing is hidden behind what sticks to an edge.
-  const present = page.viewportSize();
-  const height = await page.evaluate(() => Math.min(20_000, document.documentElement.scrollHeight));
-  if (present) await page.setViewportSize({ width: present.width, height: Math.max(present.height, height) });
+  await showWhole(page);
   // Its code once a page, and of its answer only what is wrong: to hand over all that is well takes longer than to find it.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(runAxe, rules ?? WCAG);
+}
+
+/** Makes the window as high as its page; again where fields grow with it. */
+async function showWhole(page: Page): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) {
+    const present = page.viewportSize();
+    const height = await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      return Math.min(20_000, document.documentElement.scrollHeight);
+    });
+    if (!present || height <= present.height) return;
+    await page.setViewportSize({ width: present.width, height });
+  }
 }
 
 /** Shows another page of the app without loading it anew, and waits until it stands in the language of its path. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -72,7 +73,7 @@ describe("the editor of entries in a browser", { timeout: 120_000 }, () => {
   });
 
   it("keeps two tabs of one person from sending anything twice or quarrelling", async () => {
-    const id = await editor.begin("Two tabs");
+    const id = await editor.begin(`Two tabs ${randomUUID().slice(0, 8)}`);
     const context = await editor.visitor(editor.sari);
     const first = await editor.open(context, `entries/${id}/results`);
     const second = await editor.open(context, `entries/${id}/results`);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../world/browser.ts";
 import type { Client } from "../../world/client.ts";
 import { createJudgingWorld, type JudgingWorld } from "../../world/judging-world.ts";
+import { problemsOfViews } from "../../world/page-views.ts";
 
 const names = (word: string) => ({ en: word, rw: word, id: word });
 
@@ -51,6 +52,13 @@ describe("the judging stages of a round in a browser", () => {
     expect(await page.getByText("Inovasi nomor").count()).toBe(0);
     await page.context().close();
   });
+
+  it("are edited in three languages on a desk and on a phone", async () => {
+    const page = await open(judging.chair, "rounds/kipp-2026");
+    const paths = ["app/rounds/kipp-2026/instrument"];
+    expect(await problemsOfViews(page, { url: judging.world.url, paths, name: "jury-instrument" })).toEqual([]);
+    await page.context().close();
+  }, 120_000);
 
   it("read on the round's page: weights, who goes on, what judges see, the rubric with its anchors", async () => {
     const page = await open(judging.chair, "rounds/kipp-2026");

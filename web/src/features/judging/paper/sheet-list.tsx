@@ -9,6 +9,7 @@ import type { Column } from "../../../ui/data-table/columns.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { useTableState } from "../../../ui/data-table/use-table-state.ts";
 import { StateBadge, type StateKind } from "../../../ui/state-badge.tsx";
+import styles from "./paper.module.css";
 import { PAPER_SHEETS, type PaperStage } from "./paper.query.ts";
 
 type Row = PaperSheetsQuery["paperSheets"]["nodes"][number];
@@ -85,7 +86,13 @@ function useColumns(stage: PaperStage): readonly Column<Row>[] {
         heading: true,
         sortable: false,
         cell: ({ code, state, viewerCan }) =>
-          viewerCan.key || state === "DIFFERS" ? <Link to={`?stage=${stageCode}&sheet=${code}`}>{code}</Link> : code,
+          viewerCan.key || state === "DIFFERS" ? (
+            <Link className={styles.code} to={`?stage=${stageCode}&sheet=${code}`}>
+              {code}
+            </Link>
+          ) : (
+            code
+          ),
       },
       { id: "judge", header: t("paper.judge"), value: ({ judge }) => judge, sortable: false },
       { id: "entry", header: t("entries.entry"), value: ({ reference }) => reference, sortable: false },
