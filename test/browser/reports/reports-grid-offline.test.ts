@@ -100,7 +100,7 @@ describe("the monthly grid without a network", () => {
     await page.route("**/graphql", async (route) => {
       const body = route.request().postData() ?? "";
       if (body.includes("saveReportFigures")) {
-        await expect.poll(() => asked, { timeout: 15_000 }).toBe(1);
+        await expect.poll(() => asked, { timeout: 15_000 }).toBeGreaterThan(0);
         await route.fulfill({ response: await route.fetch() });
         answered();
       } else if (body.includes("reportGrid")) {
@@ -113,7 +113,7 @@ describe("the monthly grid without a network", () => {
       } else await route.continue();
     });
     await context.setOffline(false);
-    await expect.poll(() => late, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => late, { timeout: 20_000 }).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 500));
     await expectState(page, "Land transfer", "Processed", "saved");
     expect(await cell(page, "Land transfer", "Processed").inputValue()).toBe("7");

@@ -33,9 +33,8 @@ type Ask = (item: SaveItem, version: number, idempotencyKey: string) => Promise<
 async function save(act: WaitingAct, ask: Ask): Promise<Sending> {
   const item = act.variables as SaveItem;
   const { person } = act;
-  const own = (await entryStore.read(person, item.entryId))?.own[item.name];
-  const version = item.after !== null && own?.key === item.after ? own.version : item.version;
-  const outcome = await ask(item, version, act.key);
+  const own = (await entryStore.latest(person, item.entryId))?.own[item.name];
+  const outcome = await ask(item, versionOf(item, own), act.key);
   if (!outcome || isForLater(outcome.refusals)) return "later";
   const { name, value, entryId } = item;
   const [refusal] = outcome.refusals;
@@ -44,6 +43,15 @@ async function save(act: WaitingAct, ask: Ask): Promise<Sending> {
     await entryStore.setUnsent(person, entryId, { name, unsent: { mine: value, theirs: outcome.conflict, why: "conflict" } });
   else if (refusal) await entryStore.setUnsent(person, entryId, { name, unsent: { mine: value, theirs: null, why: "refused", refusal } });
   return "done";
+}
+
+/**
+ * The version that an item was made from. Where this device itself has made the next one meanwhile, from a tab that this one has not heard of
+ * yet, it is that one: nobody is in conflict with themselves.
+ */
+function versionOf({ after, version }: SaveItem, own: { readonly key: string; readonly version: number } | undefined): number {
+  if (!own) return version;
+  return own.key === after || own.version === version + 1 ? own.version : version;
 }
 
 async function saveAnswer(item: SaveItem, version: number, idempotencyKey: string): Promise<Outcome | null> {

@@ -45,6 +45,12 @@ class EntryStore {
     return this.#entries.get(id) ?? (await this.#read(person, id));
   }
 
+  /** The same, with what other tabs have changed this very moment and this one has not heard of yet. */
+  latest(person: string, id: string): Promise<KeptEntry | null> {
+    this.#person = person;
+    return this.#read(person, id);
+  }
+
   /** What the server says now, or what this device begins. What waits or could not be sent stays. */
   async hear(person: string, entry: KnownEntry): Promise<void> {
     const began: Stored = { entry, unsent: {}, own: {}, at: now() };
