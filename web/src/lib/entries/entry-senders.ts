@@ -33,7 +33,7 @@ type Ask = (item: SaveItem, version: number, idempotencyKey: string) => Promise<
 async function save(act: WaitingAct, ask: Ask): Promise<Sending> {
   const item = act.variables as SaveItem;
   const { person } = act;
-  const own = (await entryStore.latest(person, item.entryId))?.own[item.name];
+  const own = (await entryStore.ownVersions(person, item.entryId))[item.name];
   const outcome = await ask(item, versionOf(item, own), act.key);
   if (!outcome || isForLater(outcome.refusals)) return "later";
   const { name, value, entryId } = item;

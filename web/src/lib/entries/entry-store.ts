@@ -45,10 +45,10 @@ class EntryStore {
     return this.#entries.get(id) ?? (await this.#read(person, id));
   }
 
-  /** The same, with what other tabs have changed this very moment and this one has not heard of yet. */
-  latest(person: string, id: string): Promise<KeptEntry | null> {
-    this.#person = person;
-    return this.#read(person, id);
+  /** The versions that own acts made, also those of other tabs that this one has not heard of yet. Changes nothing of what is shown. */
+  async ownVersions(person: string, id: string): Promise<OwnVersions> {
+    const shown = await this.read(person, id);
+    return (await kept<Stored>(person, PREFIX + id))?.own ?? shown?.own ?? {};
   }
 
   /** What the server says now, or what this device begins. What waits or could not be sent stays. */
