@@ -14,19 +14,21 @@ export type DraftValue = {
 export type DraftSource = {
   readonly value: AnswerValue | undefined;
   readonly base: () => Base;
+  /** Notes it at once, with every key. */
+  readonly note: (value: AnswerValue, base: Base) => void;
   /** Answers the key of the act that carries it, null when it is kept in another way. */
   readonly write: (value: AnswerValue, base: Base) => Promise<string | null>;
 };
 
 type Typed = { readonly value: AnswerValue; readonly base: Base };
 
-/** The value of a control between two savings: kept 0.7 s after the last change, on leaving, and when the page goes. */
-export function useDraftValue({ value, base, write }: DraftSource): DraftValue {
+/** The value of a control between two savings: noted at once, kept 0.7 s after the last change, on leaving, and when the page goes. */
+export function useDraftValue({ value, base, note, write }: DraftSource): DraftValue {
   const [typed, setTyped] = useState<Typed | null>(null);
   const now = useRef<Typed | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const source = useRef({ base, write });
-  source.current = { base, write };
+  const source = useRef({ base, note, write });
+  source.current = { base, note, write };
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
@@ -44,6 +46,7 @@ export function useDraftValue({ value, base, write }: DraftSource): DraftValue {
     (next: AnswerValue) => {
       now.current = { value: next, base: now.current?.base ?? source.current.base() };
       setTyped(now.current);
+      source.current.note(next, now.current.base);
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, SAVE_MS);
     },

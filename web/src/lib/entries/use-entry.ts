@@ -1,17 +1,18 @@
 import type { AnswerValue } from "@isonga/schema/entry-form";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { outbox } from "../offline/outbox.ts";
 import { useOutbox } from "../offline/use-outbox.ts";
 import { useOnline } from "../online/online.ts";
 import { type Failure, failureOf } from "../refusals/failure.ts";
 import { useMe } from "../session/me.ts";
-import { entityOf, joinSaves, saveAct } from "./entry-acts.ts";
+import { entityOf, fieldOf, isClaim, joinSaves, saveAct } from "./entry-acts.ts";
 import { checkEntry, type EntryCheck } from "./entry-check.ts";
 import { sendEntryActs } from "./entry-senders.ts";
 import { entryStore, type KeptEntry } from "./entry-store.ts";
 import { type Base, baseOf, type EntryView, viewOf } from "./entry-view.ts";
 import { fetchEntry } from "./fetch-entry.ts";
 import type { ItemName } from "./known-entry.ts";
+import { forgetNoted, isSame, noteAnswer, notedAnswers } from "./noted-answers.ts";
 
 /** An entry as its pages work on it. */
 export type EntryWork = {
@@ -20,6 +21,8 @@ export type EntryWork = {
   readonly check: EntryCheck | null;
   readonly failure: Failure | null;
   readonly base: (name: ItemName) => Base;
+  /** Notes at once what is being written, until `write` takes it: a page that goes meanwhile finds it again. */
+  readonly note: (name: ItemName, value: AnswerValue, base: Base) => void;
   /** Takes what was written: kept on the device, then sent. Answers the act's key, or null where a conflict waits to be settled. */
   readonly write: (name: ItemName, value: AnswerValue, base: Base) => Promise<string | null>;
   /** Ends a conflict or a refusal: mine over theirs, or mine given up. */
@@ -55,12 +58,18 @@ export function useEntry(id: string): EntryWork {
   const write = useCallback(
     async (name: ItemName, value: AnswerValue, from: Base): Promise<string | null> => {
       const unsent = entryStore.of(id)?.unsent[name];
-      if (!unsent) return outbox.add(saveAct({ entryId: id, name, value, ...from }), joinSaves);
-      await entryStore.setUnsent(person, id, { name, unsent: { ...unsent, mine: value } });
-      return null;
+      const key = unsent ? null : await outbox.add(saveAct({ entryId: id, name, value, ...from }), joinSaves);
+      if (unsent) await entryStore.setUnsent(person, id, { name, unsent: { ...unsent, mine: value } });
+      forgetNoted(person, { entryId: id, name, value });
+      return key;
     },
     [person, id],
   );
+  const note = useCallback(
+    (name: ItemName, value: AnswerValue, from: Base): void => noteAnswer(person, { entryId: id, name, value, ...from }),
+    [person, id],
+  );
+  useNoted(person, view, { id, write });
   const settle = useCallback(
     (name: ItemName, keepMine: boolean): void => {
       const unsent = entryStore.of(id)?.unsent[name];
@@ -77,7 +86,7 @@ export function useEntry(id: string): EntryWork {
     await outbox.forget(entityOf(id));
     await entryStore.forget(person, id);
   }, [person, id]);
-  return { known, view, check, failure: known && failure?.kind === "network" ? null : failure, base, write, settle, discard, reload };
+  return { known, view, check, failure: known && failure?.kind === "network" ? null : failure, base, note, write, settle, discard, reload };
 }
 
 /** What the device keeps is shown at once; what the server says takes its place. Answers why it did not. */
@@ -96,6 +105,24 @@ async function load(person: string, id: string): Promise<Failure | null> {
     if (failure.kind === "network") entryStore.unreached(id);
     return failure;
   }
+}
+
+/** Takes what was being written when the page went away last time, once the entry is known again. */
+function useNoted(person: string, view: EntryView | null, { id, write }: { readonly id: string } & Pick<EntryWork, "write">): void {
+  const now = useRef(view);
+  now.current = view;
+  const here = view !== null;
+  useEffect(() => {
+    if (person === "" || !here) return;
+    for (const { name, value, version, after } of notedAnswers(person, id)) {
+      if (isSame(valueIn(now.current, name), value)) forgetNoted(person, { entryId: id, name, value });
+      else void write(name, value, { version, after });
+    }
+  }, [person, here, id, write]);
+}
+
+function valueIn(view: EntryView | null, name: ItemName): AnswerValue | undefined {
+  return isClaim(name) ? view?.claims[fieldOf(name)]?.claimed : view?.answers[fieldOf(name)];
 }
 
 /** At once, when the network comes back, when the page is looked at again, and every half minute while it is. */

@@ -27,3 +27,16 @@ export function typedAt<Typed>(key: string): Typed | null {
     return null;
   }
 }
+
+/** All that was noted under keys that begin so. The caller knows its own form. */
+export function typedUnder<Typed>(begin: string): readonly Typed[] {
+  return keysUnder(begin).flatMap((key) => typedAt<Typed>(key) ?? []);
+}
+
+function keysUnder(begin: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).flatMap((name) => (name.startsWith(TYPED + begin) ? [name.slice(TYPED.length)] : []));
+  } catch {
+    return [];
+  }
+}

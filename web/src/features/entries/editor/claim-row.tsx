@@ -21,8 +21,9 @@ export function ClaimRow({ indicator, ...row }: EditorRow & { readonly indicator
   const name = `claim ${code}` as const;
   const id = controlId(code);
   const write = useCallback((value: AnswerValue, base: Base) => work.write(name, value, base), [work.write, name]);
+  const note = useCallback((value: AnswerValue, base: Base) => work.note(name, value, base), [work.note, name]);
   const base = useCallback(() => work.base(name), [work.base, name]);
-  const draft = useDraftValue({ value: row.view.claims[code]?.claimed, base, write });
+  const draft = useDraftValue({ value: row.view.claims[code]?.claimed, base, note, write });
   const unsent = row.unsent[name];
   const problems = useProblems(row, code);
   return (

@@ -41,8 +41,9 @@ export function FieldRow({ field, ...row }: EditorRow & { readonly field: FormFi
   const unsent = row.unsent[name];
   const frozen = frozenNow(field, check);
   const write = useCallback((value: AnswerValue, base: Base) => work.write(name, value, base), [work.write, name]);
+  const note = useCallback((value: AnswerValue, base: Base) => work.note(name, value, base), [work.note, name]);
   const base = useCallback(() => work.base(name), [work.base, name]);
-  const draft = useDraftValue({ value: view.answers[field.key], base, write });
+  const draft = useDraftValue({ value: view.answers[field.key], base, note, write });
   const words = useAnswerWords(entry.instrument);
   const problems = useProblems(row, field.key);
   return (
