@@ -60,10 +60,12 @@ describe("the editor of entries in a browser", { timeout: 120_000 }, () => {
     const page = await editor.open(context, `entries/${id}/results`);
     await fill(page, "Aim", "Kept before the pause");
     await saving(page, "Saved");
-    await fill(page, "Aim", "Kept at the last key");
+    const tools = await context.newCDPSession(page);
+    const crashed = page.waitForEvent("crash");
+    await page.getByLabel("Aim", { exact: true }).fill("Kept at the last key");
     // No event tells a page that its process ends.
-    await page.goto("chrome://crash").catch(() => undefined);
-    await page.close();
+    tools.send("Page.crash").catch(() => undefined);
+    await crashed;
     const again = await editor.open(context, `entries/${id}`);
     await expect.poll(() => editor.answers(id)).toMatchObject({ aim: { value: "Kept at the last key", version: 2 } });
     await again.goto(`${editor.world.url}/en/app/entries/${id}/results`);
