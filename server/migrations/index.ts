@@ -7,6 +7,7 @@ import { M0006Results } from "./m0006-results.ts";
 import { M0007PublicChanges } from "./m0007-public-changes.ts";
 import { M0008Innovations } from "./m0008-innovations.ts";
 import { M0009Judging } from "./m0009-judging.ts";
+import { M0010LeanAudit } from "./m0010-lean-audit.ts";
 
 /** Every migration in the order they run. A released one is never changed; a new one goes at the end. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: "m0007-public-changes", class: M0007PublicChanges },
   { name: "m0008-innovations", class: M0008Innovations },
   { name: "m0009-judging", class: M0009Judging },
+  { name: "m0010-lean-audit", class: M0010LeanAudit },
 ];

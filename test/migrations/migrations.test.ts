@@ -35,6 +35,35 @@ describe("migrations", () => {
     }
   });
 
+  it("go on with the record of changes that an earlier version kept, whole rows first and changed columns since", async () => {
+    const database = await freshDatabase({ empty: true });
+    try {
+      await migrate({ ownerUrl: database.ownerUrl });
+      const orm = await openOrm({ url: database.ownerUrl, entities: [], pool: 2 });
+      await orm.migrator.down({ to: "m0009-judging" });
+      await orm.close(true);
+      await query(database.ownerUrl, "update reporting_calendar set due_day = 11 where country = 'RW'");
+      expect(await migrate({ ownerUrl: database.ownerUrl })).toContain("m0010-lean-audit");
+      await query(database.ownerUrl, "update reporting_calendar set due_day = 12 where country = 'RW'");
+      const [row = {}] = await query(
+        database.ownerUrl,
+        "select to_jsonb(c) - 'due_day' as rest from reporting_calendar c where country = 'RW'",
+      );
+      const events = await query(
+        database.ownerUrl,
+        `select before, isonga_audit_before(e) as whole_before, isonga_audit_after(e) as whole_after from audit_event e
+         where before is not null order by id`,
+      );
+      const whole = (due_day: number) => ({ ...row.rest, due_day });
+      expect(events).toEqual([
+        { before: whole(10), whole_before: whole(10), whole_after: whole(11) },
+        { before: { due_day: 11 }, whole_before: whole(11), whole_after: whole(12) },
+      ]);
+    } finally {
+      await database.drop();
+    }
+  });
+
   it("run nothing the second time", async () => {
     const database = await freshDatabase();
     try {

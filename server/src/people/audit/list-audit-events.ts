@@ -11,12 +11,13 @@ import type { AuditEventFilter, AuditEventView } from "./audit-event.type.ts";
 export async function listAuditEvents(ctx: Context, args: PageArgs, filter: AuditEventFilter): Promise<Connection<AuditEventView>> {
   const page = pageOf(args);
   const { where, orderBy, limit } = keyset(page, { columns: [sql`event.id`], descending: true });
-  const { rows } =
-    await sql<AuditEventView>`select event.id::text as id, event.at, event.verb, event.reason, event.subject_type as "subjectType",
-      event.subject_id as "subjectId", event.request_id as "requestId", event.before, event.after,
+  const { rows } = await sql<AuditEventView>`with chosen as materialized (
+      select event.id from audit_event as event
+      where ${sql.join([where, sql`isonga_audit_told(event)`, ...conditions(filter)], sql` and `)} ${orderBy} ${limit})
+    select event.id::text as id, event.at, event.verb, event.reason, event.subject_type as "subjectType", event.subject_id as "subjectId",
+      event.request_id as "requestId", isonga_audit_before(event) as before, isonga_audit_after(event) as after,
       case when person.id is not null then jsonb_build_object('id', person.id, 'name', person.name) end as actor
-    from audit_event as event left join person on person.id = event.actor_id
-    where ${sql.join([where, sql`isonga_audit_told(event)`, ...conditions(filter)], sql` and `)} ${orderBy} ${limit}`.execute(ctx.db);
+    from chosen join audit_event as event using (id) left join person on person.id = event.actor_id ${orderBy}`.execute(ctx.db);
   return connectionFrom(rows, page, (row) => [row.id]);
 }
 

@@ -10,11 +10,13 @@ const LOOK_BACK = 2_000;
 export async function myRecentActs(ctx: Context, limit: number): Promise<readonly RecentAct[]> {
   if (!ctx.actor.id) return [];
   const { rows } = await sql<Row>`with mine as (
-      select id, at, verb, request_id, subject_id, coalesce(after, before) as subject from audit_event
+      select id, at, verb, request_id, subject_id from audit_event
       where actor_id = ${ctx.actor.id}::uuid order by id desc limit ${LOOK_BACK}
-    ), acts as (
-      select request_id, verb, max(id) as id, max(at) as at, count(distinct subject_id)::int as count, (array_agg(subject order by id))[1] as subject
+    ), last as materialized (
+      select verb, max(id) as id, min(id) as first, max(at) as at, count(distinct subject_id)::int as count
       from mine group by request_id, verb order by max(id) desc limit ${limit}
+    ), acts as materialized (
+      select last.*, coalesce(isonga_audit_after(event), event.before) as subject from last join audit_event as event on event.id = last.first
     )
     select acts.id::text as id, acts.verb, acts.at, acts.count,
       coalesce(r.names, case when jsonb_typeof(subject->'names') = 'object' then subject->'names' end) as names,
