@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { add, compare, divide, multiply, type Ratio, ratio, ratioText, roundHalfUp, subtract, toNumber } from "./ratio.ts";
 import {
   cardScore,
+  cardScorer,
   finalScore,
   isMark,
   type MarkedCard,
@@ -74,6 +75,14 @@ describe("a card", () => {
   test("scores the weighted shares of its scales, without what doesn't rank or weighs nothing", () => {
     expect(text(cardScore(RUBRIC, { novelty: 10, significance: 1, advice: 10 }))).toBe("100/3");
     expect(text(cardScore(RUBRIC, { novelty: "7.5", significance: "4", summary: 1, advice: 1 }))).toBe("1250/27");
+  });
+
+  test("one reading of the rubric gives many cards what each gives alone, whatever order and way of writing marks come in", () => {
+    const scoreOf = cardScorer(RUBRIC);
+    const marks = [10, "10", "10.0", 7, "7.5", null, 1].flatMap((novelty) =>
+      [1, "4", 10].map((significance) => ({ novelty, significance })),
+    );
+    for (const card of [...marks, ...marks.toReversed()]) expect(scoreOf(card)).toEqual(cardScore(RUBRIC, card));
   });
 
   test("has no score while a mark that counts is missing, or where none counts", () => {

@@ -102,12 +102,41 @@ export function markShare(criterion: ScorecardCriterion, mark: Decimal): Ratio {
  * when one that counts has no mark, or none counts. Whether a mark is on its scale is {@link isMark}'s to say.
  */
 export function cardScore(criteria: readonly ScorecardCriterion[], marks: Marks): Ratio | null {
-  return scorer(criteria)(marks);
+  return cardScorer(criteria)(marks);
+}
+
+/**
+ * {@link cardScore} for many cards: the rubric is read once (a criterion's points for a step of 1 are 100·w ÷ (max − min) ÷ Σ w), and what a
+ * mark gives is worked out once, since a scale has few marks.
+ */
+export function cardScorer(criteria: readonly ScorecardCriterion[]): (marks: Marks) => Ratio | null {
+  const counting = criteria.filter(counts);
+  const weights = total(counting.map(({ weight }) => ratio(weight)));
+  const parts = counting.map(({ code, weight, min, max }) => {
+    const range = subtract(ratio(max), ratio(min));
+    const points = divide(multiply(ratio(weight), ratio(100)), multiply(range, weights));
+    const given = new Map<Decimal, Ratio>();
+    const pointsOf = (mark: Decimal): Ratio => {
+      const known = given.get(mark) ?? multiply(points, subtract(ratio(mark), ratio(min)));
+      given.set(mark, known);
+      return known;
+    };
+    return { code, pointsOf };
+  });
+  return (marks) => {
+    let score = ZERO;
+    for (const { code, pointsOf } of parts) {
+      const mark = marks[code];
+      if (mark === null || mark === undefined) return null;
+      score = add(score, pointsOf(mark));
+    }
+    return parts.length === 0 ? null : score;
+  };
 }
 
 /** Cards with their scores, in the order given; those without a score (see {@link cardScore}) are left out. */
 export function scoreCards(criteria: readonly ScorecardCriterion[], cards: readonly MarkedCard[]): readonly ScoredCard[] {
-  const scoreOf = scorer(criteria);
+  const scoreOf = cardScorer(criteria);
   return cards.flatMap(({ entryId, judgeId, marks }) => {
     const score = scoreOf(marks);
     return score ? [{ entryId, judgeId, score }] : [];
@@ -180,23 +209,4 @@ export function whatIfStanding(input: ScoringInput, weights: Readonly<Record<str
     const { score: scoreNow = null, rank: rankNow = null } = now.get(row.entryId) ?? {};
     return { ...row, scoreNow, rankNow, moved: row.rank === null || rankNow === null ? null : rankNow - row.rank };
   });
-}
-
-/** The rubric read once for many cards: each criterion's points for a step of 1, 100·w ÷ (max − min) ÷ Σ w. */
-function scorer(criteria: readonly ScorecardCriterion[]): (marks: Marks) => Ratio | null {
-  const counting = criteria.filter(counts);
-  const weights = total(counting.map(({ weight }) => ratio(weight)));
-  const parts = counting.map(({ code, weight, min, max }) => {
-    const range = subtract(ratio(max), ratio(min));
-    return { code, min: ratio(min), points: divide(multiply(ratio(weight), ratio(100)), multiply(range, weights)) };
-  });
-  return (marks) => {
-    let score = ZERO;
-    for (const { code, min, points } of parts) {
-      const mark = marks[code];
-      if (mark === null || mark === undefined) return null;
-      score = add(score, multiply(points, subtract(ratio(mark), min)));
-    }
-    return parts.length === 0 ? null : score;
-  };
 }

@@ -1,6 +1,7 @@
 import type { PublishedJudging, PublishedJudgingStage } from "@isonga/schema/published-judging";
 import type { Ratio } from "@isonga/schema/ratio";
 import { finalScore, ranksOf, shownScore } from "@isonga/schema/scorecard";
+import type { Steps } from "../../kernel/in-turns.ts";
 import type { JudgingRules, JuryInstrument } from "../../programmes/jury-instrument.ts";
 import { breakTies, type TieGround, type TieStep } from "../statistics/ties.ts";
 import { criteriaOf, type StageScore, scoreStage } from "./score-stage.ts";
@@ -11,6 +12,8 @@ export type ScoredStage = {
   readonly cards: PublishedJudgingStage;
   /** By reference. */
   readonly scores: ReadonlyMap<string, StageScore>;
+  /** By reference: what was decided of each entry of the stage. */
+  readonly outcomes: ReadonlyMap<string, PublishedJudgingStage["entries"][number]["outcome"]>;
 };
 
 /** An entry's way through all stages. */
@@ -34,14 +37,22 @@ export type JuryRank = {
   readonly tiedWith: readonly string[];
 };
 
-/** Scores of all stages that have been judged, in the instrument's order. */
-export function scoredStages(instrument: JuryInstrument, { stages }: PublishedJudging): readonly ScoredStage[] {
-  return instrument.judging.flatMap((rules) => {
+/** Scores of all stages that have been judged, in the instrument's order; in steps, a stage each. */
+export function* scoringStages(instrument: JuryInstrument, { stages }: PublishedJudging): Steps<readonly ScoredStage[]> {
+  const scored: ScoredStage[] = [];
+  for (const rules of instrument.judging) {
     const cards = stages.find(({ stage }) => stage === rules.stage);
-    if (!cards) return [];
+    if (!cards) continue;
     const scores = scoreStage(rules, { ...cards, entries: cards.entries.map(({ entry }) => entry) });
-    return [{ rules, cards, scores: new Map(scores.map((score) => [score.entry, score])) }];
-  });
+    scored.push({
+      rules,
+      cards,
+      scores: new Map(scores.map((score) => [score.entry, score])),
+      outcomes: new Map(cards.entries.map(({ entry, outcome }) => [entry, outcome])),
+    });
+    yield;
+  }
+  return scored;
 }
 
 /** Each entry's final score, by reference. A stage that weighs and has not been judged leaves everybody without one. */
@@ -56,8 +67,12 @@ export function juryScores(instrument: JuryInstrument, stages: readonly ScoredSt
 }
 
 /** Ranks of entries by final score as shown, ties broken by the published list as far as the rules decide; `excluded` have none. */
-export function juryRanks(instrument: JuryInstrument, stages: readonly ScoredStage[], excluded: ReadonlySet<string>): readonly JuryRank[] {
-  const ranked = juryScores(instrument, stages).filter(({ entry, shown }) => shown !== null && !excluded.has(entry));
+export function juryRanks(
+  instrument: JuryInstrument,
+  { stages, scores }: { readonly stages: readonly ScoredStage[]; readonly scores: readonly JuryScore[] },
+  excluded: ReadonlySet<string>,
+): readonly JuryRank[] {
+  const ranked = scores.filter(({ entry, shown }) => shown !== null && !excluded.has(entry));
   const ranks = ranksOf(ranked.map(({ shown }) => shown));
   const first = ranked.map(({ entry }, index) => ({ entryId: entry, rank: ranks[index] ?? 0 }));
   const last = stages.findLast(({ rules }) => rules.mode === "SCORES" && Number(rules.weight) > 0);
@@ -99,6 +114,6 @@ function stageScores(stages: readonly ScoredStage[]): NonNullable<TieGround["sta
 }
 
 function droppedIn(stages: readonly ScoredStage[], entry: string): string | null {
-  const dropped = stages.find(({ cards }) => cards.entries.some((row) => row.entry === entry && row.outcome === "NOT_ADVANCED"));
+  const dropped = stages.find(({ outcomes }) => outcomes.get(entry) === "NOT_ADVANCED");
   return dropped?.rules.stage ?? null;
 }

@@ -1,6 +1,6 @@
 import type { PublishedCard, PublishedComparison } from "@isonga/schema/published-judging";
 import { type Ratio, ratio } from "@isonga/schema/ratio";
-import { cardScore, entryScore, meanScore, ranksOf, SCORE_PLACES, type ScorecardCriterion, shownScore } from "@isonga/schema/scorecard";
+import { cardScorer, entryScore, meanScore, ranksOf, SCORE_PLACES, type ScorecardCriterion, shownScore } from "@isonga/schema/scorecard";
 import type { JudgingRules } from "../../programmes/jury-instrument.ts";
 import { roundDouble } from "../statistics/doubles.ts";
 import { pairwiseStanding } from "../statistics/pairwise.ts";
@@ -51,11 +51,12 @@ type Bare = Omit<StageScore, "rank">;
 function marked(rules: JudgingRules, { entries, cards }: StageCards): readonly Bare[] {
   const criteria = criteriaOf(rules);
   const byEntry = Map.groupBy(cards, ({ entry }) => entry);
+  const [scoreOf, read] = [cardScorer(criteria), reader()];
   return entries.map((entry) => {
     const own = byEntry.get(entry) ?? [];
     const byJudge = new Map(
       own.flatMap((card) => {
-        const score = verdict(card) ?? (card.outcome === "SCORED" ? cardScore(criteria, card.marks) : null);
+        const score = verdict(card) ?? (card.outcome === "SCORED" ? scoreOf(card.marks) : null);
         return score ? [[card.judge, score] as const] : [];
       }),
     );
@@ -67,7 +68,7 @@ function marked(rules: JudgingRules, { entries, cards }: StageCards): readonly B
       score,
       shown: score && shownScore(score),
       byJudge,
-      criteria: new Map(criteria.map(({ code }) => [code, meanMark(own, code)])),
+      criteria: new Map(criteria.map(({ code }) => [code, meanMark(own, code, read)])),
     };
   });
 }
@@ -77,8 +78,18 @@ function verdict({ outcome }: PublishedCard): Ratio | null {
   return outcome === "FAIL" ? ratio(0) : null;
 }
 
-function meanMark(cards: readonly PublishedCard[], code: string): Ratio | null {
-  return meanScore(cards.flatMap(({ outcome, marks }) => (outcome === "SCORED" && marks[code] !== undefined ? [ratio(marks[code])] : [])));
+function meanMark(cards: readonly PublishedCard[], code: string, read: (mark: string) => Ratio): Ratio | null {
+  return meanScore(cards.flatMap(({ outcome, marks }) => (outcome === "SCORED" && marks[code] !== undefined ? [read(marks[code])] : [])));
+}
+
+/** Reads marks, each way of writing one once: a scale has few. */
+function reader(): (mark: string) => Ratio {
+  const known = new Map<string, Ratio>();
+  return (mark) => {
+    const value = known.get(mark) ?? ratio(mark);
+    known.set(mark, value);
+    return value;
+  };
 }
 
 function pairwise({ entries, comparisons }: StageCards): readonly Bare[] {

@@ -6,7 +6,7 @@ import type { JudgingStageFacts } from "../stages/load-stage.ts";
 import { type CutProposal, proposeCut } from "./cut.ts";
 import { type JudgedEntryRow, loadJudgedEntries } from "./load-entries.ts";
 import { loadJudging } from "./load-judging.ts";
-import { type JuryRank, type ScoredStage, scoredStages, stageRanks } from "./score-jury.ts";
+import { type JuryRank, type ScoredStage, scoringStages, stageRanks } from "./score-jury.ts";
 
 /** An entry at the end of a stage: what it has, what the cut proposes, what the chair decided. */
 export type StageResultRow = {
@@ -43,9 +43,8 @@ export async function loadStageResult(ctx: Context, stage: JudgingStageFacts): P
 }
 
 function* resultSteps(stage: JudgingStageFacts, judging: PublishedJudging, entries: readonly JudgedEntryRow[]): Steps<StageResult> {
-  const scored = scoredStages(stage.instrument, judging).find(({ rules }) => rules.stage === stage.stage);
+  const scored = (yield* scoringStages(stage.instrument, judging)).find(({ rules }) => rules.stage === stage.stage);
   if (!scored) throw new Error(`stage ${stage.stage} of ${stage.roundCode} is not there`);
-  yield;
   const ranks = new Map(stageRanks(stage.instrument, scored).map((rank) => [rank.entry, rank]));
   yield;
   const rows = entries.map((entry) => ({

@@ -1,5 +1,6 @@
 import type { MeanKind, ScorecardCriterion } from "@isonga/schema/scorecard";
 import { entryScore, type MarkedCard, ranksOf, SCORE_PLACES, scoreCards, shownScore } from "@isonga/schema/scorecard";
+import { atOnce, type Steps } from "../../kernel/in-turns.ts";
 import { type Agreement, stageAgreement } from "./agreement.ts";
 import { type Connectivity, connectivity, type LinkRules } from "./connectivity.ts";
 import { groupedBy, roundDouble } from "./doubles.ts";
@@ -48,9 +49,16 @@ export type StageStatistics = {
 const FINE_PLACES = 4;
 
 /** Everything that follows from a stage's signed cards alone. Cards without a score (abstained, incomplete) count for agreement only. */
-export function stageStatistics({ criteria, cards, mean, shrink }: StageCards, links: LinkRules = {}): StageStatistics {
+export function stageStatistics(cards: StageCards, links: LinkRules = {}): StageStatistics {
+  return atOnce(gatheringStatistics(cards, links));
+}
+
+/** The same in steps. */
+export function* gatheringStatistics({ criteria, cards, mean, shrink }: StageCards, links: LinkRules = {}): Steps<StageStatistics> {
   const scored = scoreCards(criteria, cards);
+  yield;
   const fit = severity(scored, shrink);
+  yield;
   const entries = [...groupedBy(scored, ({ entryId }) => entryId)].map(([entryId, group]) => {
     const score = entryScore(
       mean,
@@ -65,7 +73,9 @@ export function stageStatistics({ criteria, cards, mean, shrink }: StageCards, l
     };
   });
   const [rawRanks, adjustedRanks] = [ranksOf(entries.map(({ raw }) => raw)), ranksOf(entries.map(({ adjusted }) => adjusted))];
+  yield;
   const agreed = stageAgreement(criteria, cards);
+  yield;
   return {
     entries: entries.map((entry, place) => ({ ...entry, rawRank: rawRanks[place] ?? 0, adjustedRank: adjustedRanks[place] ?? null })),
     judges: [...groupedBy(scored, ({ judgeId }) => judgeId)].map(([judgeId, group]) => {

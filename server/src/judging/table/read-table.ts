@@ -11,7 +11,7 @@ import { criteriaOf } from "../standing/score-stage.ts";
 import { loadStageResult, type StageResult } from "../standing/stage-result.ts";
 import { judgedGroups } from "../statistics/connectivity.ts";
 import { drawingIntervals } from "../statistics/rank-intervals.ts";
-import { type ShownAgreement, type StageStatistics, stageStatistics } from "../statistics/stage-statistics.ts";
+import { gatheringStatistics, type ShownAgreement, type StageStatistics } from "../statistics/stage-statistics.ts";
 import type { RankIntervalView, TableAlpha, TableConnectivity } from "./agreement.type.ts";
 import { loadLinkRules, type StageLinks } from "./link-rules.ts";
 import { progressOf } from "./read-progress.ts";
@@ -22,14 +22,14 @@ import { loadStageJudges, type StageJudge, tableJudges } from "./table-judges.ts
 
 /**
  * A stage's signed cards and all that follows from them, for whoever oversees it; of a closed stage what was frozen. Refuses NOT_FOUND to
- * others. Drafts have no part in anything.
+ * others. Drafts have no part in anything. What is not `asked` (names of fields) and would take long is left empty.
  */
-export async function readTable(ctx: Context, stageId: string): Promise<JudgingTable> {
+export async function readTable(ctx: Context, stageId: string, asked: ReadonlySet<string>): Promise<JudgingTable> {
   const stage = await loadStage(ctx, checkedId(stageId, "stageId"), judgingPolicy.oversee);
   const result = await loadStageResult(ctx, stage);
   const judges = await loadStageJudges(ctx, stage);
-  const links = await linksOf(ctx, { stage, result, judges });
-  const found = await inTurns(tableSteps({ stage, result, judges, language: ctx.language }, links));
+  const links = asked.has("connectivity") ? await linksOf(ctx, { stage, result, judges }) : NO_LINKS;
+  const found = await inTurns(tableSteps({ stage, result, judges, language: ctx.language, asked }, links));
   const round = await findRound(ctx, { id: stage.roundId });
   return {
     stage: await readStage(ctx, stage.id),
@@ -37,7 +37,7 @@ export async function readTable(ctx: Context, stageId: string): Promise<JudgingT
     roundName: pickText(round?.names ?? {}, ctx.language) || stage.roundCode,
     mean: stage.rules.mean,
     shrink: decimalText(stage.rules.shrink),
-    progress: await progressOf(ctx, stage),
+    progress: asked.has("progress") ? await progressOf(ctx, stage) : { ...NO_PROGRESS, stageId: stage.id },
     ...found,
   };
 }
@@ -50,20 +50,29 @@ export async function readRankIntervals(ctx: Context, stageId: string): Promise<
   return intervals.map(({ entryId, ...interval }) => ({ ...interval, reference: entryId }));
 }
 
+/** What is shown with what the statistics say. */
+const FROM_STATISTICS = ["judges", "entries", "agreement", "connectivity"];
+const NO_LINKS: StageLinks = { isAssigned: () => false };
+const NO_PROGRESS = { assigned: 0, signed: 0, stopped: 0, judges: [], entries: [] };
+
 type Found = { readonly stage: JudgingStageFacts; readonly result: StageResult; readonly judges: readonly StageJudge[] };
 
-/** What follows from the cards. */
+type Asked = Found & { readonly language: Language; readonly asked: ReadonlySet<string> };
+
+/** What follows from the cards. Of no cards at all the statistics are quick, and say nothing. */
 function* tableSteps(
-  { stage, result, judges, language }: Found & { readonly language: Language },
+  { stage, result, judges, language, asked }: Asked,
   links: StageLinks,
 ): Steps<Pick<JudgingTable, "judges" | "entries" | "cards" | "agreement" | "connectivity">> {
-  const statistics = statisticsOf(stage, result, links);
-  yield;
-  const shown = { judges: tableJudges(judges, result, statistics), entries: tableEntries(result, statistics, language) };
+  const statistics = yield* statisticsSteps(stage, FROM_STATISTICS.some((field) => asked.has(field)) ? result : { cards: [] }, links);
+  const shown = {
+    judges: asked.has("judges") ? tableJudges(judges, result, statistics) : [],
+    entries: asked.has("entries") ? tableEntries(result, statistics, language) : [],
+  };
   yield;
   return {
     ...shown,
-    cards: tableCards(stage, result),
+    cards: asked.has("cards") ? tableCards(stage, result) : [],
     agreement: {
       overall: alphaView(null, statistics.overall),
       criteria: [...statistics.criteria].map(([code, found]) => alphaView(code, found)),
@@ -74,14 +83,14 @@ function* tableSteps(
 
 /** Conflicts are only looked up where there is something to join. */
 async function linksOf(ctx: Context, { stage, result, judges }: Found): Promise<StageLinks> {
-  if (stage.rules.mode !== "SCORES" || judgedGroups(scoredCards(result)).length < 2) return { isAssigned: () => false };
+  if (stage.rules.mode !== "SCORES" || judgedGroups(scoredCards(result)).length < 2) return NO_LINKS;
   return loadLinkRules(ctx, stage, judges);
 }
 
 /** Severity and agreement are of marks: of verdicts and comparisons there are none. */
-function statisticsOf({ rules }: JudgingStageFacts, result: StageResult, links: StageLinks): StageStatistics {
+function statisticsSteps({ rules }: JudgingStageFacts, result: Pick<StageResult, "cards">, links: StageLinks): Steps<StageStatistics> {
   const cards = rules.mode === "SCORES" ? markedCards(result) : [];
-  return stageStatistics({ criteria: criteriaOf(rules), cards, mean: rules.mean, shrink: Number(rules.shrink) }, links);
+  return gatheringStatistics({ criteria: criteriaOf(rules), cards, mean: rules.mean, shrink: Number(rules.shrink) }, links);
 }
 
 function alphaView(criterion: string | null, { alpha, why, units, marks }: ShownAgreement): TableAlpha {

@@ -1,5 +1,7 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver, Root, Subscription } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver, Root, Subscription } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
+import { askedFields } from "../../kernel/graphql/asked-fields.ts";
 import { ForRoles } from "../../kernel/graphql/guard.ts";
 import { streamOf, whenChanged } from "../../kernel/graphql/stream.ts";
 import { RankIntervalView } from "./agreement.type.ts";
@@ -20,8 +22,12 @@ type Watching = { readonly args: { readonly stageId: string }; readonly context:
 export class JudgingTableResolver {
   @ForRoles("CHAIR", "ADMINISTRATOR", "AUDITOR")
   @Query(() => JudgingTable, { description: "The chair's table: signed cards, agreement, severity and standing of a stage." })
-  judgingTable(@Arg("stageId", () => ID, stageId) id: string, @Ctx() ctx: Context): Promise<JudgingTable> {
-    return readTable(ctx, id);
+  judgingTable(
+    @Arg("stageId", () => ID, stageId) id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<JudgingTable> {
+    return readTable(ctx, id, askedFields(info, ""));
   }
 
   @ForRoles("CHAIR", "ADMINISTRATOR", "AUDITOR")

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
+import { askedFields } from "../../kernel/graphql/asked-fields.ts";
 import { PageArgs } from "../../kernel/graphql/connection.ts";
 import { JsonScalar } from "../../kernel/graphql/scalars.ts";
-import { askedFields } from "../asked-fields.ts";
 import { childrenOf } from "../children-by-parent.ts";
 import { PartnerPlace } from "../places/place.type.ts";
 import { PartnerRound } from "../programmes/programme.type.ts";

@@ -1,8 +1,9 @@
 import type { PublishedEntry, PublishedJudging, PublishedStageScore } from "@isonga/schema/published-judging";
 import { loadJudging } from "../../judging/standing/load-judging.ts";
-import { type JuryScore, juryScores, type ScoredStage, scoredStages } from "../../judging/standing/score-jury.ts";
+import { type JuryScore, juryScores, type ScoredStage, scoringStages } from "../../judging/standing/score-jury.ts";
 import type { Context } from "../../kernel/context.ts";
 import { fraction, roundHalfUp, sum } from "../../kernel/fraction.ts";
+import { atOnce, inTurns, type Steps } from "../../kernel/in-turns.ts";
 import { ENTRY_LEVEL, type JuryInstrument, juryInstrument } from "../../programmes/jury-instrument.ts";
 import { applyTieOrder, tieOrderOf } from "../decisions/tie-decisions.ts";
 import { inputsDigest } from "../inputs-digest.ts";
@@ -35,7 +36,7 @@ export async function loadJuryScoring(ctx: Context, scope: JuryScope, rulings: R
   const known = {
     stages: judging.stages.map((stage) => ({ ...stage, entries: stage.entries.filter(({ entry }) => places.entries.has(entry)) })),
   };
-  return juryScoring(scope.instrument, { ...places, judging: known, names }, rulings);
+  return inTurns(juryScoring(scope.instrument, { ...places, judging: known, names }, rulings));
 }
 
 /** The same from cards at hand, as a publication keeps them; its definition is checked. */
@@ -44,7 +45,7 @@ export function juryScoringOf(
   inputs: Pick<JuryInputs, keyof PlaceInputs | "judging">,
   rulings: Rulings,
 ): ScoringToKeep {
-  return juryScoring(juryInstrument.parse(definition), { ...inputs, entries: new Map(), names: new Map() }, rulings);
+  return atOnce(juryScoring(juryInstrument.parse(definition), { ...inputs, entries: new Map(), names: new Map() }, rulings));
 }
 
 /** What the parts of a jury's scoring work with. */
@@ -56,12 +57,13 @@ export interface JuryGround {
   readonly scores: ReadonlyMap<string, JuryScore>;
 }
 
-function juryScoring(instrument: JuryInstrument, inputs: JuryInputs, rulings: Rulings): ScoringToKeep {
-  const stages = scoredStages(instrument, inputs.judging);
+function* juryScoring(instrument: JuryInstrument, inputs: JuryInputs, rulings: Rulings): Steps<ScoringToKeep> {
+  const stages = yield* scoringStages(instrument, inputs.judging);
   const scores = new Map(juryScores(instrument, stages).map((score) => [score.entry, score]));
+  yield;
   const ground: JuryGround = { instrument, inputs, stages, scores };
   const excluded = new Map(rulings.excluded.map(({ code, reason }) => [code, reason]));
-  const untied = juryStanding(ground, excluded);
+  const untied = yield* juryStanding(ground, excluded);
   const counted = countedOf(ground);
   return {
     places: inputs,
@@ -126,7 +128,7 @@ function stagesOf(
     const found = stages.find(({ rules }) => rules.stage === stage);
     const score = found?.scores.get(code);
     if (!found || !score) return [];
-    const outcome = found.cards.entries.find(({ entry }) => entry === code)?.outcome ?? null;
+    const outcome = found.outcomes.get(code) ?? null;
     const { shown, rank, cards } = score;
     return [{ stage, names: names.get(stage) ?? {}, score: shown, rank, cards, weight: String(weight), outcome }];
   });

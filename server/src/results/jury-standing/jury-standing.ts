@@ -1,6 +1,8 @@
 import { type Ratio, ratioText } from "@isonga/schema/ratio";
-import { type JuryScore, juryRanks } from "../../judging/standing/score-jury.ts";
+import { type JuryRank, type JuryScore, juryRanks } from "../../judging/standing/score-jury.ts";
+import type { TieStep } from "../../judging/statistics/ties.ts";
 import { type Fraction, fraction, roundHalfUp, sum } from "../../kernel/fraction.ts";
+import type { Steps } from "../../kernel/in-turns.ts";
 import { ENTRY_LEVEL, type JudgingRules } from "../../programmes/jury-instrument.ts";
 import {
   type PartResult,
@@ -16,17 +18,21 @@ import type { JuryGround } from "./jury-scoring.ts";
 
 /**
  * The standing of the entries judged: by final score, ties broken by the published list as far as its rules decide. Who did not come through a
- * stage, has no score yet, or was declared ineligible by the chair has no rank. From the programme rules, "Judging".
+ * stage, has no score yet, or was declared ineligible by the chair has no rank. In steps, an entry each. From the programme rules, "Judging".
  */
-export function juryStanding(ground: JuryGround, excluded: ReadonlyMap<string, string>): StandingRows {
+export function* juryStanding(ground: JuryGround, excluded: ReadonlyMap<string, string>): Steps<StandingRows> {
   const { instrument, inputs, stages, scores } = ground;
   const subjects = new Map(inputs.areas.filter(({ level }) => level === ENTRY_LEVEL).map((area) => [area.code, area]));
-  const ranks = juryRanks(instrument, stages, new Set(excluded.keys())).filter(({ entry }) => subjects.has(entry));
-  const ranked = ranks.flatMap(({ entry, rank, because, tiedWith }) => {
+  const ranks = juryRanks(instrument, { stages, scores: [...scores.values()] }, new Set(excluded.keys())).filter(({ entry }) =>
+    subjects.has(entry),
+  );
+  const ranked: Ranked[] = [];
+  for (const { entry, rank, because, tiedWith } of ranks) {
+    yield;
     const [subject, score] = [subjects.get(entry), scores.get(entry)];
-    if (!subject || !score?.final) return [];
-    return [{ row: rankedRow(ground, subject, score), rank, rule: because.at(-1)?.rule ?? null, tiedWith }];
-  });
+    if (subject && score?.final)
+      ranked.push({ row: rankedRow(ground, subject, score), rank, rule: because.at(-1)?.rule ?? null, tiedWith });
+  }
   ranked.sort((a, b) => a.rank - b.rank || byCode(a.row.subject, b.row.subject));
   const placed = new Set(ranked.map(({ row }) => row.subject.code));
   return {
@@ -100,11 +106,10 @@ export function partResult({ part, rules, score, numerator, denominator, contrib
   };
 }
 
-function rankedRow(
-  ground: JuryGround,
-  subject: ScoredArea,
-  { final, shown }: JuryScore,
-): Omit<RankedRow, "rank" | "tieBreak" | "tiedWith"> {
+type BareRow = Omit<RankedRow, "rank" | "tieBreak" | "tiedWith">;
+type Ranked = Pick<JuryRank, "rank" | "tiedWith"> & { readonly row: BareRow; readonly rule: TieStep["rule"] | null };
+
+function rankedRow(ground: JuryGround, subject: ScoredArea, { final, shown }: JuryScore): BareRow {
   if (!final || shown === null) throw new Error(`${subject.code} has no score`);
   return { subject, score: shown, scoreExact: ratioText(final), metrics: juryParts(ground, subject.code).map(partResult) };
 }
