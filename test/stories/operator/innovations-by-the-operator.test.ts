@@ -67,6 +67,24 @@ test("rows are refused one by one, with line, column and reason, and then nothin
   expect(refused.err).toContain("Line 3, region: 99.99 is not known here.");
 });
 
+test("an index file without the column of claimed levels is refused once, by its header, and nothing is read", async () => {
+  const rows = ["One", "Two", "Three"].map((title) => `16.10,Dinas Kesehatan,${title},${LEVELS}`);
+  const file = await written("unclaimed.csv", ["region,agency,innovation,verified", ...rows]);
+  for (const [language, words] of [
+    ["en", "Line 1, claimed: The column claimed is missing."],
+    ["rw", "Inkingi claimed irabura."],
+    ["id", "Kolom claimed tidak ada."],
+  ] as const) {
+    const { code, err, out } = await isonga("import", "innovations", file, "--round", ROUND, "--language", language);
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+    expect(err.split(words)).toHaveLength(2);
+    expect(err).not.toMatch(/\b2, /);
+    expect(out).not.toContain("Three");
+  }
+  expect(await count("entry")).toBe(0);
+});
+
 test("a file without a round, or with one that has no index or is not there, is refused whole", async () => {
   expect((await isonga("import", "innovations", INNOVATIONS)).code).not.toBe(0);
   expect((await isonga("import", "innovations", INNOVATIONS, "--round", "no-such-round")).err).toContain("This does not exist");

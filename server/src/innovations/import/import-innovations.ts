@@ -1,18 +1,8 @@
 import type { CellProblem, Cells, ImportColumn, Importer } from "../../kernel/imports/importer.ts";
 import { Problems } from "../../kernel/imports/importer.ts";
-import { addToStage, createStage } from "../../kernel/imports/stage.ts";
 import { INNOVATION_FORMS, INNOVATION_STAGES } from "../entries/innovation.entity.ts";
-import { applyEntries } from "./apply-entries.ts";
-import {
-  authorizeEntryImport,
-  catalogueOf,
-  digitProblems,
-  type EntryImportOptions,
-  entryImportOptions,
-  type ImportGround,
-  loadImportGround,
-} from "./import-ground.ts";
-import { ENTRY_STAGE, planEntries } from "./plan-entries.ts";
+import { entryImporter } from "./entry-importer.ts";
+import { catalogueOf, digitProblems, type EntryImportOptions, type ImportGround } from "./import-ground.ts";
 
 /**
  * A row of innovations: what is empty is not told, and stays as it is known. `claimed` and `verified` are digits; in a round without levels
@@ -44,31 +34,16 @@ const COLUMNS: readonly ImportColumn[] = [
 
 /**
  * Innovations of a round from CSV, Excel and JSON, each with its claimed and verified levels as digits in the catalogue's order; for a jury's
- * round without levels, `verified` saying yes or no.
+ * round without levels, `verified` saying yes or no. Without the column `claimed` a file is of no index.
  */
-export const innovationsImporter: Importer<InnovationRecord, EntryImportOptions> = {
+export const innovationsImporter: Importer<InnovationRecord, EntryImportOptions> = entryImporter({
   kind: "INNOVATIONS",
-  formats: ["CSV", "XLSX", "JSON"],
+  entryKind: "INNOVATION",
   columns: COLUMNS,
-  options: entryImportOptions,
-  counting: { state: "VERIFIED" },
-  authorize: authorizeEntryImport,
-  begin: async (ctx, { options }) => {
-    const ground = await loadImportGround(ctx, options, "INNOVATION");
-    await createStage(ctx, ENTRY_STAGE);
-    return {
-      parse: (cells) => parseInnovation(ground, cells),
-      add: (rows) =>
-        addToStage(
-          ctx,
-          ENTRY_STAGE,
-          rows.map(({ line, row }) => [line, ...stagedOf(row)]),
-        ),
-      plan: () => planEntries(ctx, ground, "INNOVATION"),
-      apply: () => applyEntries(ctx, ground, "INNOVATION"),
-    };
-  },
-};
+  needs: ({ hasLevels }) => (hasLevels ? ["claimed"] : []),
+  parse: parseInnovation,
+  staged: stagedOf,
+});
 
 /** Reads one row, or says all that is wrong with it. Verified levels are left out where entries shall only be submitted. */
 export function parseInnovation(ground: ImportGround, cells: Cells): InnovationRecord | Problems {

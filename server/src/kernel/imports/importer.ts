@@ -56,6 +56,8 @@ export type ImportPlan = {
 export type ImportSession<Row> = {
   /** Reads a row's cells, or says all that is wrong with them at once. Pure and quick. `record` gives the whole row by header. */
   readonly parse: (cells: Cells, record: () => Readonly<Record<string, string>>) => Row | Problems;
+  /** Columns that this file must have besides those which every file must: it depends on what it is for. */
+  readonly needs?: readonly string[];
   /** Whether a header that is none of the importer's columns is read too, as `record` gives it: criteria of a round, say. */
   readonly alsoReads?: (header: string) => boolean;
   /** Takes a batch of readable rows. */

@@ -19,8 +19,7 @@ export function matchColumns(headers: readonly string[], columns: readonly Impor
     const names = new Set([column.name, ...(column.aliases ?? [])].map(bare));
     const found = headers.flatMap((header, index) => (names.has(bare(header)) ? [index] : []));
     const [first] = found;
-    if (first === undefined && column.required)
-      problems.push({ column: column.name, code: "COLUMN_MISSING", values: { column: column.name } });
+    if (first === undefined && column.required) problems.push(columnMissing(column.name));
     if (found.length > 1) problems.push({ column: column.name, code: "ROW_TWICE", values: { line: 1 } });
     if (first !== undefined) places.set(column.name, first);
   }
@@ -32,6 +31,15 @@ export function matchColumns(headers: readonly string[], columns: readonly Impor
     cellsOf: (raw) => (column) => unguarded((raw[places.get(column) ?? -1] ?? "").trim()),
     recordOf: (raw) => Object.fromEntries(headers.map((header, index) => [header, unguarded((raw[index] ?? "").trim())])),
   };
+}
+
+/** What is wrong with a file whose header lacks some of these columns. */
+export function missingColumns({ columns }: ColumnMatch, needed: readonly string[]): readonly CellProblem[] {
+  return needed.filter((name) => columns[name] === undefined).map(columnMissing);
+}
+
+function columnMissing(column: string): CellProblem {
+  return { column, code: "COLUMN_MISSING", values: { column } };
 }
 
 function bare(name: string): string {

@@ -14,7 +14,7 @@ import {
   type RowProblem,
 } from "./importer.ts";
 import { keepChanges, keepFileRefusals, keepRefusals } from "./keep-report.ts";
-import { type ColumnMatch, matchColumns } from "./match-columns.ts";
+import { type ColumnMatch, matchColumns, missingColumns } from "./match-columns.ts";
 import type { OpenSource, RawRow, RowSource } from "./row-source.ts";
 import { findRun, finishRun, type ImportProgress, type ImportRunRow, insertRun, runLock, showProgress } from "./run-store.ts";
 import { createPlanTables, refuseRows } from "./stage.ts";
@@ -85,13 +85,14 @@ async function importInTransaction<Row extends object, Options extends object>(
   await progress.start(open.rowsTotal);
   const match = matchColumns(open.understood.headers, importer.columns);
   await createPlanTables(ctx);
-  const session = match.problems.length > 0 ? null : await importer.begin(ctx, { options: run.options });
-  if (!session)
-    await refuseRows(
-      ctx,
-      match.problems.map((problem) => ({ ...problem, line: 1 })),
-    );
-  else await readRows(ctx, { open, match, session }, progress);
+  const begun = match.problems.length > 0 ? null : await importer.begin(ctx, { options: run.options });
+  const headed = begun ? missingColumns(match, begun.needs ?? []) : match.problems;
+  await refuseRows(
+    ctx,
+    headed.map((problem) => ({ ...problem, line: 1 })),
+  );
+  const session = headed.length > 0 ? null : begun;
+  if (session) await readRows(ctx, { open, match, session }, progress);
   const plan = session ? await session.plan() : NOTHING;
   const refused = await countRefused(ctx);
   const whole = session !== null && !(refused > 0 && run.mode === "REJECT_EVERYTHING");

@@ -1,7 +1,7 @@
 import { APIError, createAuthEndpoint, sessionMiddleware } from "better-auth/api";
 import type { BetterAuthPlugin } from "better-auth/types";
 import { z } from "zod";
-import { refusalsOf } from "../../kernel/refusal.ts";
+import { refusedOr } from "../refused-or.ts";
 
 /** What the endpoints of a new address do in the domain. */
 export type EmailChangeActs = {
@@ -44,13 +44,4 @@ export function emailChangeEndpoints(acts: EmailChangeActs) {
       ),
     },
   } satisfies BetterAuthPlugin;
-}
-
-async function refusedOr<T>(act: Promise<T>): Promise<T> {
-  try {
-    return await act;
-  } catch (error) {
-    const [refusal] = refusalsOf(error) ?? [];
-    throw refusal ? new APIError("BAD_REQUEST", { code: refusal.code, message: refusal.code }) : error;
-  }
 }

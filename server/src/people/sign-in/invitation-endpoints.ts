@@ -2,7 +2,7 @@ import { APIError, createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
 import type { BetterAuthPlugin } from "better-auth/types";
 import { z } from "zod";
-import { refusalsOf } from "../../kernel/refusal.ts";
+import { refusedOr } from "../refused-or.ts";
 
 /** What the endpoints of an invitation do in the domain. */
 export type InvitationActs = {
@@ -44,12 +44,3 @@ export function invitationEndpoints(acts: InvitationActs) {
 }
 
 const TOKEN = z.string().min(1).max(200);
-
-async function refusedOr<T>(act: Promise<T>): Promise<T> {
-  try {
-    return await act;
-  } catch (error) {
-    const [refusal] = refusalsOf(error) ?? [];
-    throw refusal ? new APIError("BAD_REQUEST", { code: refusal.code, message: refusal.code }) : error;
-  }
-}

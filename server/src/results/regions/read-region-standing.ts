@@ -1,4 +1,3 @@
-import { pickText } from "@isonga/schema/languages";
 import { sql } from "kysely";
 import { indexPolicy } from "../../innovations/index/index.policy.ts";
 import { findable } from "../../kernel/authorize.ts";
@@ -6,6 +5,7 @@ import type { Context } from "../../kernel/context.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { placeName } from "../../places/jurisdiction-rows.ts";
 import { findRound } from "../load-round.ts";
+import { roundView } from "../read-standing.ts";
 import { resultsPolicy } from "../results.policy.ts";
 import type { ResultArea } from "../standing.type.ts";
 import { peerRanks, previousIndex, visibleRanks } from "./peer-ranks.ts";
@@ -28,11 +28,7 @@ export async function readRegionStanding(ctx: Context, { roundId, country, code 
   const visible = await visibleRanks(ctx, round, level);
   const peers = visible ? await peerRanks(ctx, { round, regionId: id, ranks: visible.ranks }) : [];
   return {
-    roundId: round.id,
-    roundCode: round.code,
-    roundName: pickText(round.names, ctx.language),
-    roundState: round.state,
-    illustrative: round.illustrative,
+    ...roundView(ctx, round),
     area: await areaOf(ctx, path),
     rankSource: visible?.source ?? null,
     peers,
