@@ -24,6 +24,7 @@ import { scheduleCustodyReminders } from "./innovations/custody/reminders/remind
 import { evidenceRoutes } from "./innovations/evidence/evidence.routes.ts";
 import { evidenceUpload } from "./innovations/evidence/evidence-upload.ts";
 import { scheduleEvidenceTidying } from "./innovations/evidence/tidy-evidence.ts";
+import { scheduleFolding } from "./innovations/index/fold-touches.ts";
 import { printRoutes } from "./innovations/print/print.routes.ts";
 import { configureTranslator } from "./innovations/translation/machine-translator.ts";
 import { jobs } from "./jobs.ts";
@@ -95,6 +96,7 @@ export async function startApp(options: AppOptions): Promise<RunningApp> {
   const { http, stop: stopHttp } = await composeHttp({ options, orm, pool, clock, files, operatorContext });
   await endAbandonedRuns(operatorContext("start"));
   await scheduleUploadRemoval(operatorContext("start"));
+  await scheduleFolding(operatorContext("start"));
   await scheduleCustodyReminders(operatorContext("start"));
   await scheduleConflictWatch(operatorContext("start"));
   await scheduleEvidenceTidying(operatorContext("start"));

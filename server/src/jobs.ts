@@ -2,6 +2,7 @@ import { remindCustodyJob } from "./innovations/custody/reminders/remind-custody
 import { forgetContents } from "./innovations/evidence/forget-contents.ts";
 import { scanEvidence } from "./innovations/evidence/scan-evidence.ts";
 import { tidyEvidence } from "./innovations/evidence/tidy-evidence.ts";
+import { foldTouchesJob } from "./innovations/index/fold-touches.ts";
 import { watchConflictsJob } from "./judging/conflicts/watch-conflicts.ts";
 import { removeExpiredUploadsJob } from "./kernel/files/remove-expired-uploads.ts";
 import { importJob } from "./kernel/imports/import-job.ts";
@@ -15,6 +16,7 @@ import { refreshOutliersJob } from "./services/reports/refresh-outliers.ts";
 export const jobs: readonly Job<never>[] = [
   announcePublication,
   deliverEvent,
+  foldTouchesJob,
   forgetContents,
   importJob,
   refreshOutliersJob,

@@ -44,6 +44,7 @@ export function printIndex(result: IndexResult, say: (line: string) => void): vo
   say(`  one region right after a change          ${ms(result.oneAfterChange)}`);
   say(`  a page of 50 regions, the first          ${ms(result.page)}`);
   say(`  a page of 50 regions, the third          ${ms(result.deepPage)}`);
+  say(`  the same, all of them changed since      ${ms(result.pageAnew)}`);
   say(`  the offices of one region                ${ms(result.offices)}`);
 }
 

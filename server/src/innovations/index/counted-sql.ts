@@ -34,3 +34,7 @@ export function countedSql(round: IndexRound): RawBuilder<unknown> {
     from region r join entry e on e.round_id = ${round.id}::uuid and e.jurisdiction_id = r.id
     where e.state = any(${[...CLAIMED_STATES]}::text[]))`;
 }
+
+/** Joins `touched.stamp` to the areas of `region r`: which changes of an area's entries this statement sees. Equal stamps, equal sums. */
+export const touchedSql: RawBuilder<unknown> = sql`cross join lateral (select concat_ws(' ', count(*), max(t.id), sum(t.id)) as stamp
+  from index_touch t where t.jurisdiction_id = r.id) touched`;

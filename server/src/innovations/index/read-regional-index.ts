@@ -12,7 +12,7 @@ import { CLAIMED_STATES } from "../entries/entry-states.ts";
 import { agencyFigures } from "./agency-figures.ts";
 import { indexPolicy, indexVisibleSql, ownOfficesSql } from "./index.policy.ts";
 import { type IndexRound, loadIndexRound } from "./index-round.ts";
-import { chosenIndices, type RegionIndex, regionIndex } from "./region-index.ts";
+import { listedIndices, type RegionIndex, regionIndex } from "./region-index.ts";
 import type { AgencyIndex, IndexValue, RegionalIndex, RegionalLevel } from "./regional-index.type.ts";
 
 /** A page of the areas that the round ranks and the asker may see, by code, with their indices; two statements whatever its length. */
@@ -21,7 +21,7 @@ export async function readRegionalIndices(ctx: Context, roundId: string, args: P
   const page = pageOf(args);
   const keys = keyset(page, { columns: [sql`j.code collate "C"`, sql`j.id`] });
   const where = sql<boolean>`${indexVisibleSql(ctx.actor, round.id)} and ${keys.where}`;
-  const found = await chosenIndices(ctx, round, { where, order: sql`${keys.orderBy} ${keys.limit}` });
+  const found = await listedIndices(ctx, round, { where, order: sql`${keys.orderBy} ${keys.limit}` });
   const rows = found.map((row) => viewOf(ctx, round, row));
   return connectionFrom(rows, page, (row) => [row.code, row.jurisdictionId]);
 }

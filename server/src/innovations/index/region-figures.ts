@@ -3,7 +3,7 @@ import type { LocalizedText } from "@isonga/schema/languages";
 import { sql } from "kysely";
 import { plannedAnew } from "../../database/prepared.ts";
 import type { Context } from "../../kernel/context.ts";
-import { countedSql, type RegionChoice, regionsSql, weightsSql } from "./counted-sql.ts";
+import { countedSql, type RegionChoice, regionsSql, touchedSql, weightsSql } from "./counted-sql.ts";
 import type { IndexRound } from "./index-round.ts";
 
 /** An area with the sums from which its index follows, as claimed and as verified. */
@@ -28,6 +28,15 @@ export type RegionFigures = {
  * summed by area and row first, then weighed in whole millionths of points, and nothing is sorted that is as long as the entries. By code unless `order` says otherwise.
  */
 export async function regionFigures(ctx: Context, round: IndexRound, choice: RegionChoice): Promise<readonly RegionFigures[]> {
+  return (await stampedFigures(ctx, round, choice)).map(({ figures }) => figures);
+}
+
+/** Figures, and which changes they are made of: the same stamp of the same area says that they are the same still. */
+export async function stampedFigures(
+  ctx: Context,
+  round: IndexRound,
+  choice: RegionChoice,
+): Promise<readonly { readonly figures: RegionFigures; readonly stamp: string }[]> {
   const { rows } = await sql<Row>`${plannedAnew} with ${weightsSql(round)}, ${regionsSql(round, choice)}, ${countedSql(round)},
     levels as (
       select c.position, k.indicator, sum(k.claimed) as claimed, sum(k.verified) filter (where c.verified) as verified
@@ -48,22 +57,23 @@ export async function regionFigures(ctx: Context, round: IndexRound, choice: Reg
       select g.position, array_agg(distinct a.code order by a.code) as claimed,
         array_agg(distinct a.code order by a.code) filter (where g.verified) as verified
       from among g cross join unnest(g.affairs) a (code) group by g.position)
-    select r.id, r.code, r.level, r.name, r.names, r.path, own.verified is not null as "hasRegional", coalesce(own.verified, false) as "regionalVerified",
+    select touched.stamp, r.id, r.code, r.level, r.name, r.names, r.path, own.verified is not null as "hasRegional", coalesce(own.verified, false) as "regionalVerified",
       coalesce(n.agencies, 0) as agencies, coalesce(n.claimed, 0) as "claimedCount", coalesce(n.verified, 0) as "verifiedCount",
       coalesce(spd.claimed, 0)::text as "claimedSpd", coalesce(spd.verified, 0)::text as "verifiedSpd",
       coalesce(m.claimed, 0)::text as "claimedMaturity", coalesce(m.verified, 0)::text as "verifiedMaturity",
       coalesce(a.claimed, '{}') as "claimedAffairs", coalesce(a.verified, '{}') as "verifiedAffairs"
-    from region r
+    from region r ${touchedSql}
     left join counted own on own.position = r.position and own.kind = 'REGIONAL'
     left join points spd on spd.position = r.position and spd.kind = 'REGIONAL'
     left join points m on m.position = r.position and m.kind = 'INNOVATION'
     left join numbers n on n.position = r.position
     left join affair a on a.position = r.position
     order by r.position`.execute(ctx.db);
-  return rows.map(figuresOf);
+  return rows.map((row) => ({ stamp: row.stamp, figures: figuresOf(row) }));
 }
 
 type Row = Pick<RegionFigures, "id" | "code" | "level" | "name" | "names" | "path" | "agencies"> & {
+  readonly stamp: string;
   readonly hasRegional: boolean;
   readonly regionalVerified: boolean;
   readonly claimedCount: number;

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 import type { RegionChoice } from "./counted-sql.ts";
 import { type IndexRound, indexParametersOf } from "./index-round.ts";
+import { keptFigures } from "./kept-figures.ts";
 import { type RegionFigures, regionFigures } from "./region-figures.ts";
 
 /** An area with the sums (`figures`) and both indices that follow from them. */
@@ -29,9 +30,17 @@ export async function regionIndex(ctx: Context, round: IndexRound, jurisdictionI
 }
 
 /** Both indices of the chosen areas, also of those without entries, in the order asked. Permission is the caller's. */
-export async function chosenIndices(ctx: Context, round: IndexRound, choice: RegionChoice): Promise<readonly RegionIndex[]> {
-  const parameters = indexParametersOf(round.instrument);
-  const figures = await regionFigures(ctx, round, choice);
+async function chosenIndices(ctx: Context, round: IndexRound, choice: RegionChoice): Promise<readonly RegionIndex[]> {
+  return indicesOf(round, await regionFigures(ctx, round, choice));
+}
+
+/** The same from what is kept of areas that did not change. */
+export async function listedIndices(ctx: Context, round: IndexRound, choice: RegionChoice): Promise<readonly RegionIndex[]> {
+  return indicesOf(round, await keptFigures(ctx, round, choice));
+}
+
+function indicesOf({ instrument }: IndexRound, figures: readonly RegionFigures[]): readonly RegionIndex[] {
+  const parameters = indexParametersOf(instrument);
   return figures.map((row) => ({
     region: { id: row.id, code: row.code, level: row.level, name: row.name, names: row.names, path: row.path },
     figures: row,
