@@ -12,7 +12,13 @@ export type TestDatabase = {
 };
 
 /** What the global setup tells the tests about the one PostgreSQL of this run. */
-export type TestCluster = { readonly adminUrl: string; readonly ownerUrl: string; readonly appUrl: string };
+export type TestCluster = {
+  readonly adminUrl: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** Goes when the PostgreSQL goes: a place for what is made once a run. */
+  readonly folder: string;
+};
 
 /** Name of the migrated database that fresh ones are copied from. */
 export const templateName = "isonga_template";

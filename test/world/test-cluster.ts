@@ -20,7 +20,7 @@ export async function startTestCluster(): Promise<{ readonly urls: TestCluster; 
     removeFolder();
   };
   try {
-    const urls = { adminUrl, ownerUrl, appUrl };
+    const urls = { adminUrl, ownerUrl, appUrl, folder };
     await administer(urls, `create database ${templateName} owner isonga_owner`);
     await migrate({ ownerUrl: withDatabase(ownerUrl, templateName), appRole: "isonga_app" });
     await administer(urls, `alter database ${templateName} allow_connections false`);

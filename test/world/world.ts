@@ -10,7 +10,7 @@ import { createLog } from "@isonga/server/log";
 import { createPerson, hashOf, type NewGrant } from "@isonga/server/people/create-person";
 import { Client } from "./client.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
-import { demoTemplate } from "./demo/demo.ts";
+import { copyDemoFiles, demoTemplate } from "./demo/demo.ts";
 
 /** Password of every persona. */
 export const PASSWORD = "a long enough password";
@@ -64,6 +64,7 @@ export type WorldOptions = {
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const database = await freshDatabase(options.demo ? { template: await demoTemplate() } : {});
   const dataFolder = await mkdtemp(join(tmpdir(), "isonga-world-"));
+  if (options.demo) await copyDemoFiles(dataFolder);
   const clock = new Clock();
   if (options.now) clock.turnTo(options.now);
   const port = await freePort();

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { startApp } from "@isonga/server/app";
 import { loadDemo } from "@isonga/server/demo/load-demo";
@@ -29,7 +28,16 @@ export async function demoTemplate(): Promise<string> {
   return NAME;
 }
 
+/** Copies the files of the demo's evidence into the data folder of a world that was copied from the template. */
+export async function copyDemoFiles(dataFolder: string): Promise<void> {
+  await cp(join(demoFolder(), "kept"), join(dataFolder, "kept"), { recursive: true });
+}
+
 const NAME = "isonga_demo";
+
+function demoFolder(): string {
+  return join(testCluster().folder, NAME);
+}
 
 /** Made under another name, so that one that was cut short is never copied. */
 async function make(): Promise<void> {
@@ -45,7 +53,9 @@ async function make(): Promise<void> {
 }
 
 async function fill(databaseUrl: string): Promise<void> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "isonga-demo-"));
+  const dataFolder = demoFolder();
+  await rm(dataFolder, { recursive: true, force: true });
+  await mkdir(dataFolder);
   const app = await startApp({
     env: { ...readEnv({ ISONGA_DATA: dataFolder, DATABASE_URL: databaseUrl, DATABASE_POOL: "4", DEMO: "false" }), port: 0 },
     databaseUrl,
@@ -57,6 +67,5 @@ async function fill(databaseUrl: string): Promise<void> {
     await loadDemo({ contextAt: (instant) => app.operatorContext("demo", instant), step: () => undefined });
   } finally {
     await app.stop();
-    await rm(dataFolder, { recursive: true, force: true });
   }
 }

@@ -15,6 +15,7 @@ import { createAgency } from "../../places/agencies/write-agency.ts";
 import { jurisdictionsByCode } from "../../places/find-jurisdiction.ts";
 import { personAt } from "../person-at.ts";
 import { findRound } from "../round-steps.ts";
+import { addProofFiles } from "./add-proof-files.ts";
 import { KIPP_DAYS, KIPP_ROUND, kippDay } from "./kipp-round.ts";
 
 /** A proposal of the demo: whose, what for, and what it changed; its chapters are made of these. All of it is invented. */
@@ -28,6 +29,8 @@ export type Proposal = {
   readonly users: string;
   readonly before: string;
   readonly after: string;
+  /** Proved by a document and a picture beside the link that all have; two of these open each panel's calibration. */
+  readonly files?: true;
 };
 
 /** Who hands proposals on: one person of the province's for each step, since the demo has no staff in forty offices. */
@@ -107,6 +110,7 @@ async function writeDraft(ctx: Context, { roundId, proposal, agencyId }: Draft):
     throw new Error(`The demo's proposal was not kept: ${JSON.stringify(notSaved)}`);
   const page = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
   await addEvidenceLink(ctx, { entryId, field: "proof", url: `https://video.example/${page}`, name: `Video ${title}` });
+  if (proposal.files) await addProofFiles(ctx, entryId, proposal);
   await saveTranslation(ctx, { entryId, field: "summary", language: "en", text: summaryInEnglish(proposal), version: 0, ofVersion: 1 });
   return entryId;
 }

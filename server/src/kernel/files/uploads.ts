@@ -2,11 +2,12 @@ import { mkdirSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { LIMITS } from "@isonga/schema/limits";
 import { FileConfigstore, FileStore } from "@tus/file-store";
-import { Server, type Upload } from "@tus/server";
+import { Server, Upload } from "@tus/server";
 import type { Context } from "../context.ts";
-import { refusalsOf } from "../refusal.ts";
+import { Refusal, refusalsOf } from "../refusal.ts";
 import type { Files, UploadMetadata } from "./files.ts";
 import { sniffFormat } from "./sniff.ts";
 
@@ -79,7 +80,7 @@ export function uploadHandler(options: UploadOptions): (request: IncomingMessage
       return { metadata: { filename, owner: ownerOf(request), ...admitted } };
     },
     onUploadFinish: async (_request, upload) => {
-      await keepChecked(upload, { folder, records, purpose: purposeOf(purposes, upload) });
+      if (!(await keepWhole(upload, { folder, records, purpose: purposeOf(purposes, upload) }))) throw answer(415, "FILE_KIND");
       return {};
     },
   });
@@ -90,6 +91,33 @@ export function uploadHandler(options: UploadOptions): (request: IncomingMessage
     contexts.set(request, ctx);
     await server.handle(request, response);
   };
+}
+
+/** A file that the platform itself has at hand. */
+export type BroughtFile = {
+  readonly filename: string;
+  readonly content: Buffer;
+  readonly metadata: Readonly<Record<string, string | null>>;
+};
+
+/**
+ * Uploads a file as its person would from a browser, without one: the purpose is asked first, then the bytes lie where uploads lie and are told
+ * by their content. Answers the key. Refuses what the purpose refuses, FILE_TOO_LARGE, and FILE_KIND.
+ */
+export async function bringUpload(ctx: Context, purpose: UploadPurpose, { filename, content, metadata }: BroughtFile): Promise<string> {
+  const { largest, note } = await purpose.admit(ctx, metadata);
+  if (content.length > largest) throw new Refusal("FILE_TOO_LARGE", { field: "fileKey" });
+  const { folder } = ctx.files;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const records = new FileConfigstore(folder);
+  const store = new FileStore({ directory: folder, configstore: records });
+  const told = { ...metadata, filename, owner: ctx.actor.id, purpose: purpose.name, note };
+  const upload = new Upload({ id: ctx.newId().replaceAll("-", ""), offset: 0, size: content.length, metadata: told });
+  await store.create(upload);
+  await store.write(Readable.from([content]), upload.id, 0);
+  const accepted = await keepWhole(upload, { folder, records, purpose });
+  if (!accepted) throw new Refusal("FILE_KIND", { field: "fileKey" });
+  return upload.id;
 }
 
 /** Removes uploads that are older than they are kept. */
@@ -130,15 +158,17 @@ function purposeOf(purposes: readonly UploadPurpose[], upload: Upload): UploadPu
 
 type Place = { readonly folder: string; readonly records: FileConfigstore; readonly purpose: UploadPurpose | undefined };
 
-async function keepChecked(upload: Upload, { folder, records, purpose }: Place): Promise<void> {
+/** Marks a whole file as one that its purpose takes, or removes it: whether it was taken. */
+async function keepWhole(upload: Upload, { folder, records, purpose }: Place): Promise<boolean> {
   const accepted = await purpose?.accepts(join(folder, upload.id)).catch(() => false);
   if (accepted !== true) {
     await rm(join(folder, upload.id), { force: true });
     await records.delete(upload.id);
-    throw answer(415, "FILE_KIND");
+    return false;
   }
   upload.metadata = { ...upload.metadata, checked: "yes" };
   await records.set(upload.id, upload);
+  return true;
 }
 
 function answer(status: number, code: string): { readonly status_code: number; readonly body: string } {
