@@ -110,6 +110,7 @@ export const REFUSAL_CODES = [
   "CONDUCT_CHANGED",
   "OBJECTION_CLOSED",
   "PREVIEW_STALE",
+  "CONDUCT_DUE",
   // decisions and publication
   "OVERRIDE_REASON_REQUIRED",
   "PRIZE_UNDECIDED",

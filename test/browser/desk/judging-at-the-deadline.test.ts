@@ -1,8 +1,12 @@
+import { join } from "node:path";
 import type { BrowserContext, Download, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { stepDocument } from "../../world/entries/custody.ts";
 import { chips, createDeskWorld, type DeskWorld, saving } from "../../world/judging/judge-desk.ts";
+import { axeProblems } from "../../world/page-checks.ts";
 
+/** Where to put a picture of pages in passing; none unless told. */
+const PICTURES = process.env["ISONGA_PICTURES"];
 /** The stage ends at 10:00 in Jakarta; what was done until then and arrives by 11:00 still counts. */
 const END = "2026-07-15T03:00:00Z";
 const before = "2026-07-15T02:50:00Z";
@@ -140,4 +144,52 @@ describe("a card written without a network, at the deadline", { timeout: 240_000
     await page.keyboard.press("5");
     await expect.poll(async () => (await desk.marks(4)).map(({ reference, value }) => `${reference} ${value}`)).toEqual(["E01 5"]);
   });
+
+  it("under a code of conduct that changed meanwhile, is taken if it was done before, else waits until its judge has accepted the new one", async () => {
+    const early = await signAway(1, "E02", "2026-07-15T02:30:00Z");
+    const late = await signAway(1, "E03", before);
+    await desk.sql(NEW_CODE, [desk.roundId, "2026-07-15T02:40:00Z", JSON.stringify(CONDUCT)]);
+    await deliver(early, 1, "E02", before);
+    await expect.poll(() => desk.signed(1), { timeout: 20_000 }).toEqual(["E01", "E02"]);
+    await deliver(late, 1, "E03", before);
+    for (const [language, width, asked] of [
+      ["rw", 360, "Amahame ngengamyitwarire yahindutse"],
+      ["id", 360, "Kode etik telah berubah"],
+      ["en", 1280, "The code of conduct has changed"],
+    ] as const) {
+      await late.page.setViewportSize({ width, height: 900 });
+      for (const path of [await desk.card(1, "E03"), `judging/stages/${desk.stageId}`]) {
+        await late.page.goto(`${desk.world.url}/${language}/app/${path}`);
+        await late.page.getByText(asked, { exact: true }).waitFor();
+        expect(await late.page.getByText("Rancangan").count()).toBe(0);
+        await looksWell(late.page, "conduct-asked");
+      }
+      await late.page.locator(`a[href*="/judging/accept/"]`).click();
+      await late.page.locator("del").first().waitFor();
+      expect((await late.page.locator("main ol li").allTextContents()).slice(-2)).toEqual(
+        RULES[language].map((rule) => expect.stringContaining(rule)),
+      );
+      await looksWell(late.page, "conduct-new");
+    }
+    expect(await desk.signed(1)).toEqual(["E01", "E02"]);
+    await late.page.getByLabel("I have read these rules and accept them").check();
+    await late.page.getByRole("button", { name: "Accept", exact: true }).click();
+    await expect.poll(() => desk.signed(1), { timeout: 20_000 }).toEqual(["E01", "E02", "E03"]);
+    await late.page.goto(`${desk.world.url}/en/app/${await desk.card(1, "E03")}`);
+    await late.page.getByText("Signed on").waitFor();
+  });
 });
+
+const NEW_CODE = `insert into instrument (id, round_id, number, kind, definition, frozen_at, created_at)
+  select gen_random_uuid(), round_id, number + 1, kind, definition || $3::jsonb, $2::timestamptz, $2::timestamptz
+  from instrument where round_id = $1 order by number desc limit 1`;
+const CONDUCT = { conduct: { en: "Be fair\nSay nothing", rw: "Ba umunyakuri\nNtugire icyo uvuga", id: "Adillah\nJangan bercerita" } };
+const RULES = { rw: ["Ba umunyakuri", "Ntugire icyo uvuga"], id: ["Adillah", "Jangan bercerita"], en: ["Be fair", "Say nothing"] } as const;
+
+async function looksWell(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  if (PICTURES)
+    await page.screenshot({ path: join(PICTURES, `${name}-${new URL(page.url()).pathname.split("/")[1]}-${width}.png`), fullPage: true });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  expect(await axeProblems(page)).toEqual([]);
+}

@@ -5,6 +5,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { type CardRow, myCardRows } from "../desk/card-rows.ts";
 import { isVisible } from "../desk/card-view.ts";
 import { DESK_STAGE, type DeskStageFacts, type DeskStageRow, withRules } from "../desk/desk-stage.ts";
+import { refuseUntilAccepted } from "../judges/conduct-due.ts";
 import { judgingPolicy } from "../judging.policy.ts";
 
 /** The asker's own card, held until the transaction ends, in a stage that is not closed meanwhile. */
@@ -13,8 +14,9 @@ export type MyCard = { readonly stage: DeskStageFacts; readonly row: CardRow };
 /**
  * The asker's own card to write on. Another's, or one whose time has not come, is NOT_FOUND, as is one that does not exist; one that was the
  * asker's is ENTRY_OUT when the entry left, else ASSIGNMENT_ENDED with why: what was done without a network meanwhile gets a clear answer.
+ * Refuses CONDUCT_DUE for what was done since the code of conduct changed, as long as its judge has not accepted it.
  */
-export async function lockCard(ctx: Context, assignmentId: string): Promise<MyCard> {
+export async function lockCard(ctx: Context, assignmentId: string, actedAt: Date | null): Promise<MyCard> {
   const stage = isId(assignmentId) ? await lockedStage(ctx, assignmentId) : null;
   // The locks are taken: what is read now is what the last writer left.
   const [row] = stage ? await myCardRows(ctx, sql<boolean>`a.id = ${assignmentId}::uuid`) : [];
@@ -24,6 +26,7 @@ export async function lockCard(ctx: Context, assignmentId: string): Promise<MyCa
   if (row.endKind !== null)
     throw new Refusal("ASSIGNMENT_ENDED", { field: "assignmentId", values: { reference: row.reference, because: row.endKind } });
   if (!isVisible(stage, row)) throw new Refusal("NOT_FOUND");
+  refuseUntilAccepted(row, actedAt);
   return { stage, row };
 }
 

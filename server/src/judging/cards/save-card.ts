@@ -11,8 +11,9 @@ import { writeCard } from "./write-card.ts";
  * as a conflict and left as it is; the rest is kept. Refuses as `lockCard`, `timeOfAct` and `mergeCard` do.
  */
 export async function saveCard(ctx: Context, input: SaveCardInput): Promise<CardPayload> {
-  const mine = await lockCard(ctx, input.assignmentId);
-  timeOfAct({ ...mine, claimed: claimedTime(input.actedAt), now: ctx.now() });
+  const claimed = claimedTime(input.actedAt);
+  const mine = await lockCard(ctx, input.assignmentId, claimed);
+  timeOfAct({ ...mine, claimed, now: ctx.now() });
   const merged = mergeCard(mine.stage.rules.criteria, mine.row, input);
   const row = merged.changed.length > 0 || merged.notesChanged ? await writeCard(ctx, mine, merged) : mine.row;
   return {

@@ -20,9 +20,10 @@ import { addCardEvent, marksInEvent, type WrittenCard, writeCard } from "./write
  * card was opened or signed elsewhere since it was seen; and as saving does. With conflicts nothing is signed: the judge looks again.
  */
 export async function signCard(ctx: Context, input: SignCardInput): Promise<CardPayload> {
-  const mine = await lockCard(ctx, input.assignmentId);
+  const claimed = claimedTime(input.actedAt);
+  const mine = await lockCard(ctx, input.assignmentId, claimed);
   const { stage } = mine;
-  const time = timeOfAct({ ...mine, claimed: claimedTime(input.actedAt), now: ctx.now() });
+  const time = timeOfAct({ ...mine, claimed, now: ctx.now() });
   if (Math.max(1, input.cardVersion) !== Math.max(1, mine.row.version)) throw new Refusal("STALE_VERSION", { field: "cardVersion" });
   const merged = mergeCard(stage.rules.criteria, mine.row, input);
   const isAtOdds = merged.conflicts.length > 0 || merged.notesConflict;

@@ -8,7 +8,7 @@ import { writeCard } from "./write-card.ts";
 
 /** Puts a card off to the end of the queue, or takes it up again; what was marked stays. Refuses as saving does. */
 export async function skipCard(ctx: Context, { assignmentId, skip }: SkipCardInput): Promise<CardPayload> {
-  const mine = await lockCard(ctx, assignmentId);
+  const mine = await lockCard(ctx, assignmentId, null);
   const { stage, row } = mine;
   timeOfAct({ ...mine, claimed: null, now: ctx.now() });
   const card =

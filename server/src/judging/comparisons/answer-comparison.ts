@@ -4,11 +4,12 @@ import type { Context } from "../../kernel/context.ts";
 import { isId } from "../../kernel/graphql/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { findableDeskStage, takesMarks } from "../desk/desk-stage.ts";
+import { CONDUCT_DUE, type ConductDue, refuseUntilAccepted } from "../judges/conduct-due.ts";
 import { judgingPolicy } from "../judging.policy.ts";
 import type { AnswerComparisonInput, ComparisonPayload } from "./comparison.inputs.ts";
 import { comparisonRows } from "./comparisons.ts";
 
-/** Says which of two entries is better. Refuses NOT_FOUND for another's pair, STAGE_CLOSED, STALE_VERSION when it was answered elsewhere meanwhile. */
+/** Says which of two entries is better. Refuses NOT_FOUND for another's pair, CONDUCT_DUE, STAGE_CLOSED, STALE_VERSION when it was answered elsewhere meanwhile. */
 export async function answerComparison(
   ctx: Context,
   { comparisonId, winner = null, version }: AnswerComparisonInput,
@@ -19,6 +20,10 @@ export async function answerComparison(
   const mine = sql<boolean>`c.id = ${comparisonId}::uuid`;
   const pair = findable((await comparisonRows(ctx, mine))[0], () => true);
   const stage = await findableDeskStage(ctx, pair.stageId, (facts) => judgingPolicy.judge(ctx.actor, facts) && facts.state !== "SET_UP");
+  const { rows } =
+    await sql<ConductDue>`select j.id as "judgeId", ${CONDUCT_DUE} as "conductDue" from comparison c join judge j on j.id = c.judge_id
+    where ${mine}`.execute(ctx.db);
+  refuseUntilAccepted(findable(rows[0], () => true));
   if (!takesMarks(stage, ctx.now()))
     throw new Refusal("STAGE_CLOSED", { field: "comparisonId", values: { at: stage.endsAt.toISOString() } });
   if (pair.version !== version) throw new Refusal("STALE_VERSION", { field: "version" });

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
+import { CONDUCT_DUE } from "../judges/conduct-due.ts";
 import type { AssignmentEnd, CardOutcome, CardState } from "../judging-states.ts";
 import type { CardMark } from "./judging-card.type.ts";
 
@@ -8,6 +9,8 @@ export type CardRow = {
   readonly assignmentId: string;
   readonly stageId: string;
   readonly judgeId: string;
+  /** Since when another code of conduct holds than the judge's; null while theirs does. */
+  readonly conductDue: string | null;
   readonly entryId: string;
   readonly reference: string;
   readonly title: string;
@@ -40,7 +43,7 @@ export type CardRow = {
 export async function myCardRows(ctx: Context, where: RawBuilder<boolean>): Promise<readonly CardRow[]> {
   if (ctx.actor.id === null) return [];
   const { rows } =
-    await sql<CardRow>`select a.id as "assignmentId", a.judging_stage_id as "stageId", a.judge_id as "judgeId", a.entry_id as "entryId",
+    await sql<CardRow>`select a.id as "assignmentId", a.judging_stage_id as "stageId", a.judge_id as "judgeId", ${CONDUCT_DUE} as "conductDue", a.entry_id as "entryId",
       e.reference, e.title, a.position, coalesce(je.calibration, false) as calibration, a.end_kind as "endKind",
       (${ENTRY_OUT}) as "entryOut", c.id as "cardId", coalesce(c.version, 0) as version, coalesce(c.state, 'DRAFT') as state, c.outcome,
       coalesce(c.fail_reasons, '{}') as "failReasons", c.abstain_reason as "abstainReason", c.skipped_at as "skippedAt", c.signed_at as "signedAt",

@@ -12,7 +12,7 @@ export function cardView(ctx: Context, stage: DeskStageFacts, row: CardRow): Jud
   return {
     stageId,
     entryId,
-    maySeeOthers: maySeeOthers(stage, row),
+    maySeeOthers: row.conductDue === null && maySeeOthers(stage, row),
     assignmentId,
     reference,
     cardVersion: row.version,

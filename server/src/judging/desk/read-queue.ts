@@ -4,6 +4,7 @@ import { type Context, memoized } from "../../kernel/context.ts";
 import { checkedId, isId } from "../../kernel/graphql/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { myComparisons } from "../comparisons/comparisons.ts";
+import { CONDUCT_DUE, type ConductDue, refuseUntilAccepted } from "../judges/conduct-due.ts";
 import { judgingPolicy } from "../judging.policy.ts";
 import { type CardRow, myCardRows } from "./card-rows.ts";
 import { cardView, isVisible, queueState } from "./card-view.ts";
@@ -14,7 +15,7 @@ import type { CardPlace, JudgingQueue, QueueItem } from "./queue.type.ts";
 /** A stage with the asker's own cards in it, those that ended too. */
 export type MyDesk = { readonly stage: DeskStageFacts; readonly rows: readonly CardRow[] };
 
-/** What the asker has to do in a stage. Refuses NOT_FOUND to whoever does not judge it. */
+/** What the asker has to do in a stage. Refuses NOT_FOUND to whoever does not judge it, CONDUCT_DUE before today's code is accepted. */
 export async function readQueue(ctx: Context, stageId: string): Promise<JudgingQueue> {
   const { stage, rows } = await myDesk(ctx, stageId);
   const mine = rows.filter((row) => isVisible(stage, row));
@@ -31,7 +32,7 @@ export async function readQueue(ctx: Context, stageId: string): Promise<JudgingQ
   };
 }
 
-/** One card of the asker's. Refuses NOT_FOUND for another's, for one that ended and for one whose time has not come, all alike. */
+/** One card of the asker's. Refuses NOT_FOUND for another's, for one that ended and for one whose time has not come, all alike; else CONDUCT_DUE. */
 export async function readCard(ctx: Context, assignmentId: string): Promise<JudgingCard> {
   const { stage, row } = await myCard(ctx, assignmentId);
   return cardView(ctx, stage, row);
@@ -47,7 +48,9 @@ export async function myCard(ctx: Context, assignmentId: string): Promise<{ read
     rows[0]?.stageId ?? assignmentId,
     (facts) => rows[0] !== undefined && judgingPolicy.judge(ctx.actor, facts) && isVisible(facts, rows[0]),
   );
-  return { stage, row: findable(rows[0], () => true) };
+  const row = findable(rows[0], () => true);
+  refuseUntilAccepted(row);
+  return { stage, row };
 }
 
 /** The asker's cards in a stage, with the stage. Refuses NOT_FOUND to whoever does not judge it. */
@@ -69,12 +72,13 @@ export async function placeOf(ctx: Context, { stageId, assignmentId }: Pick<Judg
   return { number: at + 1, total: ids.length, previousId: ids[at - 1] ?? null, nextId: at < 0 ? null : (ids[at + 1] ?? null) };
 }
 
-/** The stage, for a judge of its round who accepted. */
+/** The stage, for a judge of its round who accepted, and accepted the code of conduct that holds now. */
 async function judgedStage(ctx: Context, id: string): Promise<DeskStageFacts> {
   const stage = await findableDeskStage(ctx, id, (facts) => judgingPolicy.judge(ctx.actor, facts));
-  const { rows } = await sql`select from judge where round_id = ${stage.roundId}::uuid and person_id = ${ctx.actor.id}::uuid
-    and state = 'ACCEPTED'`.execute(ctx.db);
-  return findable(stage, () => rows.length > 0);
+  const { rows } = await sql<ConductDue>`select j.id as "judgeId", ${CONDUCT_DUE} as "conductDue" from judge j
+    where j.round_id = ${stage.roundId}::uuid and j.person_id = ${ctx.actor.id}::uuid and j.state = 'ACCEPTED'`.execute(ctx.db);
+  refuseUntilAccepted(findable(rows[0], () => true));
+  return stage;
 }
 
 /** What was the judge's and is no more, by the reference alone; not what was given back to them since. */

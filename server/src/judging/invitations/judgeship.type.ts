@@ -95,6 +95,12 @@ export class Judgeship {
   @Field(() => Boolean, { description: "Whether the code is still to be accepted: not yet, or it has changed since." })
   readonly conductDue: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The code that was accepted before, in the reader's language, one rule a line; null unless another holds now.",
+  })
+  readonly conductBefore: string | null;
+
   @Field(() => [JudgingPanel], { description: "What may be chosen as expertise." })
   readonly expertiseChoices: readonly JudgingPanel[];
 

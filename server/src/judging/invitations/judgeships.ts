@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../kernel/context.ts";
 import { nameSql } from "../../people/grants/find-scope.ts";
 import { definitionOf } from "../../programmes/rounds/instrument-view.ts";
+import { ACCEPTED_CONDUCT, CONDUCT_DUE } from "../judges/conduct-due.ts";
 import { conductText, expertiseOf } from "../judges/round-jury.ts";
 import { type JudgingFacts, judgingPolicy } from "../judging.policy.ts";
 import type { JudgingStageState } from "../judging-states.ts";
@@ -25,7 +26,7 @@ type Row = JudgingFacts &
     readonly roundCode: string;
     readonly roundNames: LocalizedText;
     readonly timeZone: string;
-    readonly conductOf: number | null;
+    readonly conductDue: string | null;
     readonly acceptedConduct: LocalizedText | null;
     readonly instrumentId: string;
     readonly number: number;
@@ -48,9 +49,9 @@ async function select(ctx: Context, where: RawBuilder<boolean>): Promise<readonl
   if (ctx.actor.id === null) return [];
   const { rows } =
     await sql<Row>`select j.id, j.code, j.state, j.waiting, j.expertise, j.languages, j.capacity, j.no_ties as "noTies", j.version,
-      j.conduct_of as "conductOf", r.id as "roundId", r.state as "roundState" , r.code as "roundCode", r.names as "roundNames", r.time_zone as "timeZone",
+      ${CONDUCT_DUE} as "conductDue", r.id as "roundId", r.state as "roundState" , r.code as "roundCode", r.names as "roundNames", r.time_zone as "timeZone",
       place.path::text as path, i.id as "instrumentId", i.number, i.definition,
-      (select was.definition -> 'conduct' from instrument was where was.round_id = r.id and was.number = j.conduct_of) as "acceptedConduct",
+      ${ACCEPTED_CONDUCT} as "acceptedConduct",
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'note', c.note,
           'what', coalesce(${nameSql("area", ctx.language)}, ${nameSql("agency", ctx.language)})) order by c.at, c.id)
         from conflict c left join jurisdiction area on area.id = c.jurisdiction_id left join agency on agency.id = c.agency_id
@@ -75,6 +76,7 @@ function judgeshipOf(ctx: Context, row: Row): readonly Judgeship[] {
   const affairs = new Map(instrument.affairs.map((affair) => [affair.code, affair]));
   const { id, code, state, waiting, expertise, languages, capacity, noTies, version } = row;
   const ties: readonly OwnTie[] = row.ties;
+  const isChanged = state === "ACCEPTED" && row.conductDue !== null;
   return [
     {
       id,
@@ -89,7 +91,8 @@ function judgeshipOf(ctx: Context, row: Row): readonly Judgeship[] {
       },
       conduct: conductText(ctx, instrument.conduct),
       conductVersion: row.number,
-      conductDue: state === "INVITED" || conductChanged(row.acceptedConduct, instrument.conduct),
+      conductDue: state === "INVITED" || isChanged,
+      conductBefore: isChanged ? conductText(ctx, row.acceptedConduct) : null,
       expertiseChoices: expertiseOf(instrument)
         .flatMap((known) => affairs.get(known) ?? [])
         .map((affair) => namedView(ctx, affair)),
@@ -98,7 +101,7 @@ function judgeshipOf(ctx: Context, row: Row): readonly Judgeship[] {
       capacity,
       noTies,
       ties,
-      stages: row.stages.map((stage) => stageOf(ctx, stage, state === "ACCEPTED")),
+      stages: row.stages.map((stage) => stageOf(ctx, stage, state === "ACCEPTED" && !isChanged)),
       version,
     },
   ];

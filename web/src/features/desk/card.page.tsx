@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { conductDueOf } from "../../lib/judging/conduct-due.ts";
 import { neighbours } from "../../lib/judging/queue/queue-view.ts";
 import { useQueue } from "../../lib/judging/queue/use-queue.ts";
 import { useCard } from "../../lib/judging/use-card.ts";
@@ -10,6 +11,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { type Crumb, Page } from "../../ui/page.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import { CardDesk } from "./card-desk.tsx";
+import { ConductAsked } from "./conduct-asked.tsx";
 import styles from "./desk.module.css";
 import type { OpenCard } from "./open-card.ts";
 import { StoredBadge } from "./queue/stored-badge.tsx";
@@ -36,12 +38,13 @@ function CardFrame({ id, say }: { readonly id: string; readonly say: (words: str
   const work = useCard(id);
   const { kept, view } = work;
   const desk = useQueue(kept?.card.stageId ?? null);
+  const asked = conductDueOf(work.failure) ?? conductDueOf(desk.failure);
   const open: OpenCard | null =
-    kept && view && desk.queue && desk.view
+    kept && view && desk.queue && desk.view && asked === null
       ? { work, kept, view, queue: desk.queue, lines: desk.view, canMark: kept.card.can.mark && view.signed === "no" && !view.recused, say }
       : null;
   const failure = open ? null : (work.failure ?? (kept ? desk.failure : null));
-  const entry = kept?.card.entry;
+  const entry = asked === null ? kept?.card.entry : undefined;
   const home = `/${language}/app/judging`;
   const crumbs: readonly Crumb[] = [
     { label: t("judging"), to: home },
@@ -50,8 +53,14 @@ function CardFrame({ id, say }: { readonly id: string; readonly say: (words: str
   ];
   const title = entry ? [entry.reference, entry.title].filter((part) => part !== null).join(" · ") : t("card.label");
   return (
-    <Page title={title} breadcrumbs={crumbs} loading={!open && failure === null} lead={open ? <Lead open={open} /> : undefined}>
-      {failure ? <Gone failure={failure} reload={work.reload} /> : null}
+    <Page
+      title={title}
+      breadcrumbs={crumbs}
+      loading={!open && failure === null && asked === null}
+      lead={open ? <Lead open={open} /> : undefined}
+    >
+      {asked === null ? null : <ConductAsked judgeId={asked} />}
+      {failure && asked === null ? <Gone failure={failure} reload={work.reload} /> : null}
       {open ? <CardDesk open={open} /> : null}
     </Page>
   );

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { compareAct, joinComparisons } from "../../lib/judging/card-acts.ts";
+import { conductDueOf } from "../../lib/judging/conduct-due.ts";
 import type { KnownQueue, Winner } from "../../lib/judging/known-card.ts";
 import type { QueueView } from "../../lib/judging/queue/queue-view.ts";
 import { useQueue } from "../../lib/judging/queue/use-queue.ts";
@@ -15,6 +16,7 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { Page, SkeletonLines } from "../../ui/page.tsx";
 import { SaveState } from "../../ui/save-state.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
+import { ConductAsked } from "./conduct-asked.tsx";
 import styles from "./desk.module.css";
 import { KeysDialog } from "./dialogs/keys-dialog.tsx";
 import { EntrySide } from "./entry/entry-side.tsx";
@@ -29,6 +31,7 @@ export function Component(): ReactElement {
   const language = useLanguage();
   const failureWords = useFailureWords();
   const { queue, view, failure, reload } = useQueue(stageId);
+  const asked = conductDueOf(failure);
   const [chosen, setChosen] = useState<string | null>(null);
   const pairs = view?.comparisons ?? [];
   const firstOpen = pairs.findIndex(({ winner }) => winner === null);
@@ -46,7 +49,8 @@ export function Component(): ReactElement {
       loading={queue === null && failure === null}
       lead={pair ? `${t("compare.lead")} ${t("place", { place: at + 1, total: pairs.length })}` : undefined}
     >
-      {failure ? <ErrorState title={failureWords(failure)} next="" retry={reload} /> : null}
+      {asked === null ? null : <ConductAsked judgeId={asked} />}
+      {failure && asked === null ? <ErrorState title={failureWords(failure)} next="" retry={reload} /> : null}
       {queue && !pair ? <EmptyState what={t("compare.empty")} /> : null}
       {queue && pair ? <PairDesk key={pair.id} queue={queue} pair={pair} pairs={pairs} onGo={setChosen} reload={reload} /> : null}
     </Page>

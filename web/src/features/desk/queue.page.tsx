@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { conductDueOf } from "../../lib/judging/conduct-due.ts";
 import type { KnownQueue } from "../../lib/judging/known-card.ts";
 import { nextToJudge, type QueueView } from "../../lib/judging/queue/queue-view.ts";
 import { useQueue } from "../../lib/judging/queue/use-queue.ts";
@@ -14,6 +15,7 @@ import { Page, Section } from "../../ui/page.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { useDuration } from "../../ui/use-duration.ts";
 import { useFormat, useLanguage } from "../../ui/use-format.ts";
+import { ConductAsked } from "./conduct-asked.tsx";
 import styles from "./desk.module.css";
 import { QueueList } from "./queue/queue-list.tsx";
 import { StoredBadge } from "./queue/stored-badge.tsx";
@@ -27,6 +29,7 @@ export function Component(): ReactElement {
   const format = useFormat();
   const failureWords = useFailureWords();
   const { queue, view, keptAt, failure, reload } = useQueue(stageId);
+  const asked = conductDueOf(failure);
   const title = queue?.stage.name ?? t("judging");
   return (
     <Page
@@ -36,7 +39,8 @@ export function Component(): ReactElement {
       lead={queue ? <Lead queue={queue} /> : undefined}
       actions={queue && view ? <Onward queue={queue} view={view} /> : undefined}
     >
-      {failure ? <ErrorState title={failureWords(failure)} next="" retry={reload} /> : null}
+      {asked === null ? null : <ConductAsked judgeId={asked} />}
+      {failure && asked === null ? <ErrorState title={failureWords(failure)} next="" retry={reload} /> : null}
       {keptAt === null ? null : <Notice kind="waiting" title={t("kept", { moment: format.dateTime(keptAt) })} />}
       {queue && view ? <Queue queue={queue} view={view} /> : null}
     </Page>

@@ -55,6 +55,7 @@ function placeOf({ verb, placeId, month, roundCode, judgingId }: Task): string {
     case "VERIFY_ENTRIES":
       return "verification";
     case "ANSWER_INVITATION":
+    case "ACCEPT_CONDUCT":
       return `judging/accept/${judgingId}`;
     case "JUDGE_ENTRIES":
       return `judging/stages/${judgingId}`;

@@ -71,6 +71,7 @@ async function skip(act: WaitingAct): Promise<Sending> {
     variables: { input: { assignmentId: cardId, skip }, idempotencyKey: act.key },
   });
   if (!data || isForLater(data.skipCard.refusals)) return "later";
+  if (isConductDue(data.skipCard.refusals)) return "stuck";
   // Refused, it stays where it was in the queue: nothing is lost.
   return data.skipCard.refusals.length > 0 ? "done" : took(act, {}, data.skipCard);
 }
@@ -98,7 +99,7 @@ async function compare(act: WaitingAct): Promise<Sending> {
   if (!data || isForLater(data.answerComparison.refusals)) return "later";
   const { comparison, refusals } = data.answerComparison;
   if (comparison) await keepAnswer(act.person, comparison.id, { winner: comparison.winner ?? null, version: comparison.version });
-  return refusals.some(({ code }) => code === "STAGE_CLOSED") ? "stuck" : "done";
+  return refusals.some(({ code }) => code === "STAGE_CLOSED") || isConductDue(refusals) ? "stuck" : "done";
 }
 
 /** Refusals of a signature that its judge mends and signs again; anything else keeps what waits as it is. */
@@ -140,6 +141,11 @@ async function withOwnSteps(person: string, cardId: string, items: Items<KnownIt
   const now: { [name in ItemName]?: KnownItem } = {};
   for (const [name, item] of entriesOf(items)) now[name] = { ...item, version: currentVersion(own[name], item.version) };
   return now;
+}
+
+/** It waits until its judge has accepted the code of conduct that holds now. */
+function isConductDue(refusals: readonly RefusalLike[]): boolean {
+  return refusals.some(({ code }) => code === "CONDUCT_DUE");
 }
 
 function isForLater(refusals: readonly RefusalLike[]): boolean {

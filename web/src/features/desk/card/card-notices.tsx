@@ -2,12 +2,14 @@ import { Button } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { cardFile } from "../../../lib/judging/card-file.ts";
+import { conductDueOf } from "../../../lib/judging/conduct-due.ts";
 import { outbox } from "../../../lib/offline/outbox.ts";
 import { useRefusalWords } from "../../../lib/refusals/use-refusal-words.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { save } from "../../../ui/save-file.ts";
 import { useFormat } from "../../../ui/use-format.ts";
+import { ToConduct } from "../conduct-asked.tsx";
 import type { OpenCard } from "../open-card.ts";
 import styles from "./card.module.css";
 
@@ -64,13 +66,17 @@ function StuckNotice({ open, onGone }: { readonly open: OpenCard; readonly onGon
   const { kept, view, work } = open;
   if (kept.stuck === null || !view.unsent) return null;
   const { reference } = kept.card.entry;
+  const asked = conductDueOf(kept.stuck);
   const file = (): void => save(`${reference}.json`, cardFile(kept.card, view, new Date()), "application/json");
   return (
     <Notice kind="problem" title={t("stuck.title")}>
       <p>{words(kept.stuck)}</p>
       <p>{t("stuck.kept")}</p>
       <div className={styles.buttons}>
-        <Button onClick={file}>{t("stuck.file")}</Button>
+        {asked === null ? null : <ToConduct judgeId={asked} />}
+        <Button variant={asked === null ? "filled" : "default"} onClick={file}>
+          {t("stuck.file")}
+        </Button>
         <Button variant="default" onClick={() => setAsking(true)}>
           {t("stuck.discard")}
         </Button>

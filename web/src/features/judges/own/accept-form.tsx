@@ -5,12 +5,14 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { client } from "../../../lib/apollo/client.ts";
 import { useAct } from "../../../lib/apollo/use-act.ts";
+import { outbox } from "../../../lib/offline/outbox.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { Section } from "../../../ui/page.tsx";
 import { useLanguage } from "../../../ui/use-format.ts";
 import styles from "../judges.module.css";
 import { type TieDraft, tieInput } from "../tie-fields.tsx";
+import { Conduct } from "./conduct.tsx";
 import type { Ship } from "./judgeship-card.tsx";
 import { ACCEPT } from "./judgeships.query.ts";
 import { Ties } from "./ties.tsx";
@@ -44,6 +46,8 @@ export function AcceptForm({ ship }: { readonly ship: Ship }): ReactElement {
     });
     if (answer === null) return;
     client.cache.evict({ fieldName: "judgeships" });
+    // What was done before and refused until now.
+    outbox.retry();
     void navigate(`/${language}/app/judging`);
   };
   return (
@@ -82,37 +86,11 @@ export function AcceptForm({ ship }: { readonly ship: Ship }): ReactElement {
       </Section>
       <div className={styles.acts}>
         <Button type="submit" loading={busy} disabled={!agreed}>
-          {t(ship.state === "INVITED" ? "accept.do" : "accept.save")}
+          {t(ship.conductDue ? "accept.do" : "accept.save")}
         </Button>
       </div>
       {agreed ? null : <p className={styles.quiet}>{t("accept.first")}</p>}
     </form>
-  );
-}
-
-function Conduct(props: { readonly ship: Ship; readonly agreed: boolean; readonly onAgree: (agreed: boolean) => void }): ReactElement {
-  const { t } = useTranslation("judges");
-  const rules = props.ship.conduct.split("\n").filter((rule) => rule.trim() !== "");
-  return (
-    <Section title={t("accept.conduct")}>
-      <div className={styles.form}>
-        <ol className={styles.rules}>
-          {rules.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ol>
-        {props.ship.conductDue ? (
-          <Checkbox
-            id="conductVersion"
-            label={t("accept.agree")}
-            checked={props.agreed}
-            onChange={(event) => props.onAgree(event.currentTarget.checked)}
-          />
-        ) : (
-          <p className={styles.quiet}>{t("accept.agreed")}</p>
-        )}
-      </div>
-    </Section>
   );
 }
 

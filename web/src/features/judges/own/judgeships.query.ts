@@ -10,6 +10,7 @@ export const JUDGESHIPS = graphql(`
       conduct
       conductVersion
       conductDue
+      conductBefore
       expertise
       languages
       capacity
