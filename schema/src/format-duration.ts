@@ -4,8 +4,8 @@ import type { Language } from "./languages.ts";
 
 type DurationUnit = "day" | "hour" | "minute";
 
-/** Kinyarwanda of these that is our own making and waits for a native speaker: all of it. */
-const DURATION_WORDS: Readonly<Record<Language, Readonly<Record<DurationUnit, PluralPhrase>>>> = {
+/** The words of spans; `FORMAT_WORDS_TO_REVIEW` says which wait for a native speaker. */
+export const DURATION_WORDS: Readonly<Record<Language, Readonly<Record<DurationUnit, PluralPhrase>>>> = {
   en: {
     day: { one: "# day", other: "# days" },
     hour: { one: "# hour", other: "# hours" },

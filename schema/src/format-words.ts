@@ -117,8 +117,11 @@ export const FORMAT_WORDS: Readonly<Record<Language, FormatWords>> = {
   },
 };
 
-/** Kinyarwanda of these tables that is our own making and waits for a native speaker (the months are from published sources). */
-export const FORMAT_WORDS_TO_REVIEW = ["rw.now", "rw.future", "rw.past", "rw.zones"] as const;
+/**
+ * Kinyarwanda of these tables, and of `DURATION_WORDS` under `rw.duration`, that is our own making and waits for a native speaker (the months
+ * are from published sources).
+ */
+export const FORMAT_WORDS_TO_REVIEW = ["rw.now", "rw.future", "rw.past", "rw.zones", "rw.duration"] as const;
 
 function list(words: string): readonly string[] {
   return words.split(" ");
