@@ -160,6 +160,7 @@ describe("a judge without a network", { timeout: 240_000 }, () => {
     // Signing out asks first, since something would be lost.
     await page.getByRole("button", { name: "Judge AD" }).click();
     await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await page.getByRole("dialog").getByText("1 change was not accepted; its page says why.").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
 
     await page.getByRole("button", { name: "Discard" }).click();

@@ -59,18 +59,24 @@ describe("the monthly grid without a network", () => {
     await fill(page, "Land transfer", "Received", "many");
     await expectState(page, "Land transfer", "Received", "invalid");
     await signOut();
-    await dialog.getByText("1 change").waitFor();
+    await dialog.getByText("1 change was not accepted; its page says why.").waitFor();
+    expect(await dialog.getByText("for the network").count()).toBe(0);
     await dialog.getByRole("button", { name: "Cancel" }).click();
 
     await context.setOffline(true);
     await fill(page, "Birth certificate", "Received", "50");
     await expectState(page, "Birth certificate", "Received", "waiting");
+    await signOut();
+    await dialog.getByText("1 change waits for the network.").waitFor();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
     const alice = await grid.world.person("Alice", [{ role: "STAFF", jurisdictionId: grid.places.remera }]);
     await grid.save(alice, month, grid.places.services.birth, { received: { from: "48", to: "49" } });
     await context.setOffline(false);
     await expectState(page, "Birth certificate", "Received", "conflict");
     await signOut();
-    await dialog.getByText("2 changes").waitFor();
+    await dialog.getByText("1 change was not accepted; its page says why.").waitFor();
+    await dialog.getByText("1 change waits for your choice: somebody else changed the same.").waitFor();
+    expect(await dialog.getByText("for the network").count()).toBe(0);
     await dialog.getByRole("button", { name: "Cancel" }).click();
 
     // Once both are settled nothing would be lost, and nothing is asked.

@@ -98,6 +98,14 @@ class Outbox {
     tellTabs({ about: "acts" });
   }
 
+  /** The acts that stay until their person decides: those that were refused, and what stands behind them. */
+  stuck(): readonly WaitingAct[] {
+    const { acts } = this.#view;
+    return acts.filter(({ entity, number = 0 }) =>
+      acts.some((act) => this.#stuck.has(act.key) && act.entity === entity && (act.number ?? 0) <= number),
+    );
+  }
+
   /** Sends what waits without a pause, e.g. on "try again". */
   retry(): void {
     this.#failures = 0;

@@ -3,8 +3,7 @@ import { lazy, type ReactElement, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { outbox } from "../../lib/offline/outbox.ts";
-import { countUnsettled } from "../../lib/offline/unsettled.ts";
-import { useOutbox } from "../../lib/offline/use-outbox.ts";
+import { countUnsettled, type Unsettled } from "../../lib/offline/unsettled.ts";
 import { signOut, signOutEverywhere } from "../../lib/session/auth.ts";
 import type { Me, Role } from "../../lib/session/me.ts";
 import { disclosureItem } from "../../ui/disclosure.tsx";
@@ -80,9 +79,7 @@ function WaysOut({ person }: { readonly person: string }): ReactElement {
   const { t } = useTranslation(["shell", "common"]);
   const language = useLanguage();
   const [failed, setFailed] = useState(false);
-  const [unsent, setUnsent] = useState(0);
-  const waiting = useOutbox().acts.length;
-  const [asked, setAsked] = useState<(() => Promise<boolean>) | null>(null);
+  const [asked, setAsked] = useState<{ readonly end: () => Promise<boolean>; readonly unsent: Unsettled } | null>(null);
   // A whole new page afterwards, so that nothing of this person stays in memory; and nothing of theirs on the device.
   const leave = async (end: () => Promise<boolean>): Promise<void> => {
     setAsked(null);
@@ -92,9 +89,8 @@ function WaysOut({ person }: { readonly person: string }): ReactElement {
     location.assign(`/${language}/app/sign-in`);
   };
   const ask = async (end: () => Promise<boolean>): Promise<void> => {
-    const here = waiting + (await countUnsettled(person));
-    setUnsent(here);
-    if (here > 0) setAsked(() => end);
+    const unsent = await countUnsettled(person);
+    if (Object.values(unsent).some((count) => count > 0)) setAsked({ end, unsent });
     else await leave(end);
   };
   return (
@@ -115,13 +111,28 @@ function WaysOut({ person }: { readonly person: string }): ReactElement {
             title={t("me.leaveTitle")}
             act={t("me.leaveAct")}
             danger
-            onConfirm={() => void leave(asked)}
+            onConfirm={() => void leave(asked.end)}
             onClose={() => setAsked(null)}
           >
-            {t("me.leaveWaiting", { count: unsent })}
+            <WhatIsLost unsent={asked.unsent} />
           </ConfirmDialog>
         </Suspense>
       )}
+    </>
+  );
+}
+
+/** What becomes of what is not with the server: a sentence a kind, and that leaving takes it away. */
+function WhatIsLost({ unsent }: { readonly unsent: Unsettled }): ReactElement {
+  const { t } = useTranslation("shell");
+  const { going, waiting, refused, conflict } = unsent;
+  return (
+    <>
+      {going > 0 ? <p>{t("me.leaveGoing", { count: going })}</p> : null}
+      {waiting > 0 ? <p>{t("me.leaveWaiting", { count: waiting })}</p> : null}
+      {refused > 0 ? <p>{t("me.leaveRefused", { count: refused })}</p> : null}
+      {conflict > 0 ? <p>{t("me.leaveConflict", { count: conflict })}</p> : null}
+      <p>{t("me.leaveGone")}</p>
     </>
   );
 }
