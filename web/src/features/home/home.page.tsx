@@ -1,10 +1,10 @@
 import { useQuery } from "@apollo/client/react";
-import type { ReactElement } from "react";
+import { type ReactElement, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../lib/session/me.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
-import { Page, Section } from "../../ui/page.tsx";
+import { Page, Section, SkeletonLines } from "../../ui/page.tsx";
 import { ActList } from "./act-list.tsx";
 import { HomeDocument } from "./home.query.ts";
 import { RoundTimelines } from "./round-timelines.tsx";
@@ -27,7 +27,13 @@ export function Component(): ReactElement {
             {data.homeTasks.length === 0 ? <EmptyState what={t("waiting.empty")} /> : <TaskList tasks={data.homeTasks} />}
           </Section>
           <Section title={t("recent.title")}>
-            {data.myRecentActs.length === 0 ? <EmptyState what={t("recent.empty")} /> : <ActList acts={data.myRecentActs} />}
+            {data.myRecentActs.length === 0 ? (
+              <EmptyState what={t("recent.empty")} />
+            ) : (
+              <Suspense fallback={<SkeletonLines lines={3} />}>
+                <ActList acts={data.myRecentActs} />
+              </Suspense>
+            )}
           </Section>
           <Section title={t("rounds.title")}>
             {data.rounds.nodes.length === 0 ? <EmptyState what={t("rounds.empty")} /> : <RoundTimelines rounds={data.rounds.nodes} />}

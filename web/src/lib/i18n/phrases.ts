@@ -1,5 +1,6 @@
 import type { RefusalCode } from "@isonga/schema/refusal-codes";
 import type account from "../../../locales/en/account.json";
+import type acts from "../../../locales/en/acts.json";
 import type assignment from "../../../locales/en/assignment.json";
 import type audit from "../../../locales/en/audit.json";
 import type common from "../../../locales/en/common.json";
@@ -35,6 +36,7 @@ import type words from "../../../locales/en/words.json";
  */
 export type Phrases = {
   account: typeof account;
+  acts: typeof acts;
   assignment: typeof assignment;
   audit: typeof audit;
   common: typeof common;
