@@ -1,7 +1,8 @@
 import { createServer } from "node:net";
 import { type Env, readEnv } from "../src/env.ts";
 import { ensureDataFolder } from "../src/kept-text.ts";
-import { listenProblem, reportProblem } from "../src/problem.ts";
+import { listenProblem } from "../src/listen-problem.ts";
+import { reportProblem } from "../src/problem.ts";
 import type { Running, Starting } from "../src/running.ts";
 import { buildWeb } from "./build-web.ts";
 import { enableDecorators } from "./decorators.ts";

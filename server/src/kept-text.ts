@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { StartProblem } from "./problem.ts";
+import { startProblem } from "./start-words.ts";
 
 /** A text kept in a folder, readable by this user only: made at the first asking, the same ever after. */
 export function keptText(folder: string, name: string, make: () => string): string {
@@ -28,15 +28,9 @@ export function ensureDataFolder(folder: string): void {
 
 /** The problem in an error of writing to the data folder, or the error itself when it is something else. */
 export function folderProblem(error: unknown, folder: string): unknown {
-  const mend = "Make it writable for this user, or choose another folder with ISONGA_DATA.";
-  if (isCode(error, "EACCES", "EPERM", "EROFS")) return new StartProblem(`The data folder ${folder} cannot be written.`, mend);
-  if (isCode(error, "ENOTDIR", "EEXIST", "ELOOP", "ENAMETOOLONG"))
-    return new StartProblem(`The data folder ${folder} is not a folder.`, "Choose a folder with ISONGA_DATA.");
-  if (isCode(error, "ENOSPC", "EDQUOT"))
-    return new StartProblem(
-      `The disk of the data folder ${folder} is full.`,
-      "Free some space, or choose another folder with ISONGA_DATA.",
-    );
+  if (isCode(error, "EACCES", "EPERM", "EROFS")) return startProblem("folderClosed", { folder });
+  if (isCode(error, "ENOTDIR", "EEXIST", "ELOOP", "ENAMETOOLONG")) return startProblem("noFolder", { folder });
+  if (isCode(error, "ENOSPC", "EDQUOT")) return startProblem("diskFull", { folder });
   return error;
 }
 

@@ -7,8 +7,9 @@ import { DEMO_JUDGES, DEMO_PEOPLE, DEMO_PEOPLE_ID, DEMO_PEOPLE_KIPP } from "./de
 import { loadDemo } from "./demo/load-demo.ts";
 import { authSecret, type Env, readEnv } from "./env.ts";
 import type { Context } from "./kernel/context.ts";
+import { listenProblem } from "./listen-problem.ts";
 import { createLog } from "./log.ts";
-import { listenProblem, StartProblem } from "./problem.ts";
+import { StartProblem } from "./problem.ts";
 import type { Running, Starting } from "./running.ts";
 
 /** Starts the server: its database, the migrations, the app, and once the demo. Refuses with a `StartProblem`. */

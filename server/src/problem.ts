@@ -1,5 +1,5 @@
 /**
- * What keeps Isonga from starting, or a command from running, and what the operator does about it: both are whole English
+ * What keeps Isonga from starting, or a command from running, and what the operator does about it: both are whole
  * sentences and are printed without a stack trace.
  */
 export class StartProblem extends Error {
@@ -26,18 +26,4 @@ export function reportProblem(error: unknown, print: (line: string) => void): nu
   }
   print(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 70;
-}
-
-/** The problem in an error of `server.listen`, or the error itself when it is something else. */
-export function listenProblem(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const again = "choose another with PORT, for example PORT=4100 npx -y pnpm start.";
-  if (code === "EADDRINUSE") return new StartProblem(`Port ${port} is taken by another program.`, `Stop that program, or ${again}`);
-  if (code === "EACCES") return new StartProblem(`Port ${port} may not be opened by this user.`, `Take a port above 1023: ${again}`);
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return new StartProblem(
-      `HOST is "${host}", which is no address of this machine.`,
-      "Set it to 127.0.0.1, or to 0.0.0.0 for every address.",
-    );
-  return error;
 }

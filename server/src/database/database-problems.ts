@@ -1,5 +1,6 @@
 import pg from "pg";
 import { StartProblem } from "../problem.ts";
+import { startProblem } from "../start-words.ts";
 
 /** Oldest PostgreSQL that has what the schema uses. */
 const oldestMajor = 15;
@@ -29,11 +30,10 @@ export function databaseProblem(error: unknown, url: string, variable: string): 
   const code = cause && "code" in cause ? String(cause.code) : "";
   const at = `${variable} leads to ${host}`;
   if (/^(ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET)$/.test(code) || /timeout/i.test(cause?.message ?? ""))
-    return new StartProblem(`${at}, where no PostgreSQL answers.`, `Start it, or correct ${variable}; unset it to use the embedded one.`);
-  if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return new StartProblem(`${at}, a host that cannot be found.`, `Correct ${variable}.`);
-  if (/^28/.test(code))
-    return new StartProblem(`${at}, which does not let ${user} in.`, `Correct the user or the password in ${variable}.`);
-  if (code === "3D000") return new StartProblem(`${at}, which has no database ${database}.`, `Make it: createdb -O ${user} ${database}.`);
+    return startProblem("noAnswer", { variable, host });
+  if (/^(ENOTFOUND|EAI_AGAIN)$/.test(code)) return startProblem("noHost", { variable, host });
+  if (/^28/.test(code)) return startProblem("notLetIn", { variable, host, user });
+  if (code === "3D000") return startProblem("noDatabase", { variable, host, database, user });
   if (code === "42501")
     return new StartProblem(
       `${at}, where ${user} may not do what is needed (${cause?.message}).`,
@@ -49,10 +49,7 @@ export function databaseProblem(error: unknown, url: string, variable: string): 
 
 /** The problem of a database that a newer version of Isonga has migrated. */
 export function newerDatabaseProblem(unknownMigrations: readonly string[]): StartProblem {
-  return new StartProblem(
-    `The database was migrated by a newer version of Isonga (${unknownMigrations.join(", ")}).`,
-    "Start that version, or restore a backup made before it.",
-  );
+  return startProblem("newerDatabase", { migrations: unknownMigrations.join(", ") });
 }
 
 /** The problem of a backup that this version cannot read, because a newer one made it; `what` tells by what that is seen. */

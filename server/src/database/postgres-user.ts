@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { StartProblem } from "../problem.ts";
+import { startProblem } from "../start-words.ts";
 
 /** As whom PostgreSQL runs: `uid` null means as ourselves. PostgreSQL refuses to run as root. */
 export type Runner = { readonly uid: null } | { readonly uid: number; readonly gid: number; readonly name: string };
@@ -17,7 +17,7 @@ export function runnerFor(clusterFolder: string | undefined): Runner {
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid, name: userOf(owner.uid)?.name ?? String(owner.uid) };
   const user = namedUser("postgres") ?? (makeUser() ? namedUser("postgres") : null) ?? namedUser("nobody");
   if (user) return user;
-  throw new StartProblem("PostgreSQL does not run as root, and this system has no other user for it.", "Start Isonga as an ordinary user.");
+  throw startProblem("root", {});
 }
 
 /** Options of `spawn` that make a child run as the runner, in a folder that it may enter. */
