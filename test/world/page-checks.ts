@@ -57,16 +57,30 @@ export async function goWithin(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the page has its heading and nothing is being fetched or drawn. */
+/** Waits until the page has its heading and nothing is being asked or drawn. */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // What is kept is shown before the answer comes: the page counts how many of its questions have none yet.
+    const watched = globalThis as { asking?: number };
+    if (watched.asking !== undefined) return;
+    watched.asking = 0;
+    const ask = fetch;
+    const count = (change: number) => {
+      watched.asking = (watched.asking ?? 0) + change;
+    };
+    globalThis.fetch = (...given) => {
+      count(1);
+      return ask(...given).finally(() => count(-1));
+    };
+  });
   await page.evaluate(() => Object.assign(globalThis, { calm: 0, drawn: -1 }));
   await page.waitForFunction(
     () => {
       const standing =
         document.querySelector("h1") && !document.querySelector("[aria-busy=true], [data-moving=true], main [class*=skeleton]");
-      const state = globalThis as { calm?: number; drawn?: number };
+      const state = globalThis as { calm?: number; drawn?: number; asking?: number };
       const drawn = performance.getEntriesByType("resource").length * 100_000 + (document.body.textContent?.length ?? 0);
-      state.calm = standing && state.drawn === drawn ? (state.calm ?? 0) + 1 : 0;
+      state.calm = standing && state.drawn === drawn && state.asking === 0 ? (state.calm ?? 0) + 1 : 0;
       state.drawn = drawn;
       return state.calm > 3;
     },

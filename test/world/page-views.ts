@@ -29,15 +29,18 @@ const PICTURES = process.env["ISONGA_PICTURES"];
 export async function problemsOfViews(page: Page, { url, paths, name }: Views): Promise<readonly string[]> {
   const found: string[] = [];
   let inApp = false;
-  for (const language of LANGUAGES)
-    for (const path of paths) {
-      await resize(page, WIDTHS[0]);
+  let width: number = WIDTHS[0];
+  for (const path of paths)
+    for (const language of LANGUAGES) {
+      await resize(page, width);
       const isOfApp = path.startsWith("app");
       if (isOfApp && inApp) await goWithin(page, `/${language}/${path}`);
       else await page.goto(`${url}/${language}/${path}`);
       if (isOfApp && !inApp) await settled(page);
       inApp = isOfApp;
-      for (const width of WIDTHS) {
+      // First as wide as it was left: to lay a page out anew takes long.
+      for (const next of width === WIDTHS[0] ? WIDTHS : WIDTHS.toReversed()) {
+        width = next;
         await resize(page, width);
         const problems = [...(await problemsOf(page, language)), ...(AXE[width] === language ? await axeProblems(page) : [])];
         found.push(...problems.map((problem) => `${path} ${language} ${width}: ${problem}`));

@@ -149,7 +149,7 @@ describe("evidence in a browser", () => {
   ): Promise<BrowserContext> {
     const { through, width = 1280 } = options;
     const proxy = through ? { proxy: { server: through.url, bypass: "<-loopback>" } } : {};
-    const context = await browser.newContext({ viewport: { width, height: 800 }, serviceWorkers: "block", ...proxy });
+    const context = await browser.newContext({ viewport: { width, height: 800 }, ...proxy });
     contexts.push(context);
     await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url: made.world.url })));
     return context;

@@ -70,7 +70,7 @@ describe("a verifier's keys", () => {
   }
 
   async function open(): Promise<Page> {
-    const context = await browser.newContext({ locale: "en", reducedMotion: "reduce", serviceWorkers: "block" });
+    const context = await browser.newContext({ locale: "en", reducedMotion: "reduce" });
     await context.addCookies(made.people.vina.cookies.map((cookie) => ({ ...cookie, url: made.world.url })));
     const page = await context.newPage();
     await page.goto(`${made.world.url}/en/app/verification/${entryId}`);

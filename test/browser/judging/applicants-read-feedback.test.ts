@@ -27,7 +27,7 @@ afterAll(async () => {
 describe("feedback to applicants in a browser", () => {
   it("is not offered before results are public, and then stands in three languages on a desk and on a phone", async () => {
     const { url } = judging.world;
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await context.addCookies(author.cookies.map(({ name, value }) => ({ name, value, url })));
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

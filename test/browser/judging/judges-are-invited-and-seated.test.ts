@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 async function open(who: Client, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url: made.world.url })));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

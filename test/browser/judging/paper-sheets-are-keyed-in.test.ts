@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 async function open(who: Client, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url: judging.world.url })));
   const page = await context.newPage();
   pages.push(page);

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 async function open(who: Client, path: string): Promise<Page> {
   const { url } = judging.world;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url })));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function open({ world, stageId }: JudgingWorld, who: Client, query = ""): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -20,7 +20,7 @@ afterAll(async () => {
 async function visit(path: string, more: { readonly javaScriptEnabled?: boolean; readonly chair?: boolean } = {}): Promise<Page> {
   const { url } = judging.world;
   const { chair = false, javaScriptEnabled = true } = more;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block", javaScriptEnabled });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
   if (chair) await context.addCookies(judging.chair.cookies.map(({ name, value }) => ({ name, value, url })));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

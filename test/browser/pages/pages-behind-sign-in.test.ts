@@ -49,7 +49,7 @@ describe("every page behind sign-in", () => {
         const links = tab === 0 ? await linksOf(page) : [];
         const found: string[] = [];
         const shownHere = own.slice(tab * PAGES_A_TAB, (tab + 1) * PAGES_A_TAB);
-        for (const language of LANGUAGES) for (const shown of shownHere) found.push(...(await visit(page, shown, language)));
+        for (const shown of shownHere) for (const language of LANGUAGES) found.push(...(await visit(page, shown, language)));
         // Whatever else the person is led to from home, in one language.
         for (const path of links.filter((link) => !own.some((shown) => shown.path === link)))
           found.push(...(await visit(page, { route: path, path, as: persona }, "en", WIDTHS.slice(0, 1))));
@@ -77,23 +77,31 @@ describe("every page behind sign-in", () => {
     return { page, problems };
   }
 
-  /** At both widths; axe in one language, since it reads structure and colours. */
+  /**
+   * At both widths, first at the one that the page before was left in: to lay a page out anew takes long. Axe in one language, since it reads
+   * structure and colours.
+   */
   async function visit(page: Page, shown: DemoPage, language: string, widths: readonly number[] = WIDTHS): Promise<readonly string[]> {
     const found: string[] = [];
     const say = (width: number, list: readonly string[]): unknown =>
       found.push(...list.map((problem) => `${shown.path} ${language} ${width} (${shown.as}): ${problem}`));
-    await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+    const first = page.viewportSize()?.width ?? WIDTHS[0];
+    await resize(page, first);
     const address = shown.path === "" ? `/${language}/app` : `/${language}/app/${shown.path}`;
-    await goWithin(page, address).catch((error: Error) => say(WIDTHS[0], [`never stood still: ${error.message}`]));
+    await goWithin(page, address).catch((error: Error) => say(first, [`never stood still: ${error.message}`]));
     if ((await page.locator("main [class*=errorTitle]").count()) > 0)
       say(0, [`shows an error: ${await page.locator("main").textContent()}`]);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: width < 500 ? 780 : 900 });
+    for (const width of widths.toSorted((a, b) => Number(b === first) - Number(a === first))) {
+      await resize(page, width);
       say(width, await problemsOf(page, language));
       if (language === "en" && widths === WIDTHS) say(width, await axeProblems(page));
       await picture(page, `${shown.path.replaceAll(/[^\w-]+/g, "-") || `home-${shown.as}`}-${language}-${width}`);
     }
     return found;
+  }
+
+  async function resize(page: Page, width: number): Promise<void> {
+    await page.setViewportSize({ width, height: width < 500 ? 780 : 900 });
   }
 
   /** Where home and the navigation lead, below `/en/app/`. */

@@ -49,7 +49,7 @@ describe("the first page is light", () => {
 
   /** A page that has never been here, with what its scripts weighed on the wire. The worker that keeps files is left out: it fetches them again. */
   async function open(): Promise<{ readonly page: Page; scripts(): Promise<number> }> {
-    const context = await browser.newContext({ serviceWorkers: "block" });
+    const context = await browser.newContext();
     const page = await context.newPage();
     const weights: Promise<number>[] = [];
     page.on("requestfinished", (request) => {

@@ -34,7 +34,7 @@ export async function createGrid(): Promise<Grid> {
     places,
     address,
     async visitor(viewport = { width: 1280, height: 800 }, who = rose) {
-      const context = await browser.newContext({ viewport });
+      const context = await browser.newContext({ viewport, serviceWorkers: "allow" });
       contexts.push(context);
       await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
       return context;

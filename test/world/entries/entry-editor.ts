@@ -61,7 +61,7 @@ export async function createEditorWorld(): Promise<EditorWorld> {
       return beginEntry.entry.id;
     },
     async visitor(who, viewport = { width: 1280, height: 900 }) {
-      const context = await browser.newContext({ viewport });
+      const context = await browser.newContext({ viewport, serviceWorkers: "allow" });
       contexts.push(context);
       await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
       return context;

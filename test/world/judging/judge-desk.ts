@@ -41,7 +41,7 @@ export async function createDeskWorld(options: JudgingOptions = {}): Promise<Des
   return {
     ...judging,
     async device(judge, viewport = { width: 1280, height: 900 }) {
-      const context = await browser.newContext({ viewport });
+      const context = await browser.newContext({ viewport, serviceWorkers: "allow" });
       contexts.push(context);
       await context.addCookies(judging.judge(judge).client.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
       return context;
