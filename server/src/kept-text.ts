@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { startProblem } from "./start-words.ts";
 
 /** A text kept in a folder, readable by this user only: made at the first asking, the same ever after. */
@@ -17,7 +17,7 @@ export function keptText(folder: string, name: string, make: () => string): stri
 /** Makes the data folder if needed, closed to other users but for going through it (PostgreSQL, when root starts us). Refuses when it cannot be written. */
 export function ensureDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, "", { flag: "w" });
     rmSync(probe, { force: true });
@@ -26,9 +26,20 @@ export function ensureDataFolder(folder: string): void {
   }
 }
 
+/** One level after the other: Node's own way down never ends where a parent takes no folders and says so as if it were missing (`/proc`). */
+function makeFolder(folder: string, mode: number): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    if (!isCode(error, "EEXIST")) throw error;
+  }
+}
+
 /** The problem in an error of writing to the data folder, or the error itself when it is something else. */
 export function folderProblem(error: unknown, folder: string): unknown {
-  if (isCode(error, "EACCES", "EPERM", "EROFS")) return startProblem("folderClosed", { folder });
+  if (isCode(error, "EACCES", "EPERM", "EROFS", "ENOENT")) return startProblem("folderClosed", { folder });
   if (isCode(error, "ENOTDIR", "EEXIST", "ELOOP", "ENAMETOOLONG")) return startProblem("noFolder", { folder });
   if (isCode(error, "ENOSPC", "EDQUOT")) return startProblem("diskFull", { folder });
   return error;

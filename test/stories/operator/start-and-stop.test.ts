@@ -27,6 +27,7 @@ afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 test.each([
   ["a wrong variable", { PORT: "many" }, 'PORT is "many"'],
   ["an unreachable database", { DATABASE_URL: "postgres://a@127.0.0.1:1/a" }, "no PostgreSQL answers"],
+  ["a data folder where none can be made", { ISONGA_DATA: "/proc/none/isonga" }, "/proc/none/isonga"],
   ["a data folder that is a file", { ISONGA_DATA: import.meta.filename }, "is not a folder"],
   ["production without a secret", { ISONGA_ENV: "production", PUBLIC_URL: "https://example.org" }, "AUTH_SECRET is not set"],
 ])("refused, in one sentence and without a stack: %s", async (_what, environment, words) => {
