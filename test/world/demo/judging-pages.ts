@@ -63,6 +63,7 @@ export async function judgingPages(world: World, chair: Client, judge: Client): 
     ["rounds/:code/judges/replacements/:assignmentId", `${round}/judges/replacements/${recused}`, "JURY"],
     ["entries/:id/feedback", `entries/${ids.entry}/feedback`, "APPLICANT"],
     ["rounds/:code", round, "JURY"],
+    ["rounds/:code/instrument", `${round}/instrument`, "JURY"],
     ["standings/:round", `standings/${ROUND}`, "JURY"],
   ];
 }

@@ -41,6 +41,7 @@ function goToField(event: MouseEvent, id: string | undefined): void {
   const field = id === undefined ? null : document.getElementById(id);
   if (!field) return;
   event.preventDefault();
+  for (let fold = field.closest("details:not([open])"); fold; fold = fold.closest("details:not([open])")) fold.setAttribute("open", "");
   field.scrollIntoView({ block: "center" });
   field.focus({ preventScroll: true });
 }

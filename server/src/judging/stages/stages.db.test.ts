@@ -1,5 +1,7 @@
 import "reflect-metadata";
-import { resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../../test/world/database.ts";
@@ -12,6 +14,7 @@ import { writeProposals } from "../../demo/kipp/write-proposals.ts";
 import { openFromFile } from "../../demo/round-steps.ts";
 import { atomically } from "../../kernel/atomically.ts";
 import type { Context } from "../../kernel/context.ts";
+import { openFiles } from "../../kernel/files/files.ts";
 import { fileSource } from "../../kernel/imports/row-source.ts";
 import { ensureCountries } from "../../places/ensure-countries.ts";
 import { importPlaces } from "../../places/import/import-places.ts";
@@ -23,6 +26,7 @@ import { stepStage } from "./step-stage.ts";
 
 let database: TestDatabase;
 let connected: Connected;
+let dataFolder: string;
 let roundId: string;
 const now = new Date("2026-11-22T03:00:00Z");
 const act = <T>(work: (ctx: Context) => Promise<T>) => {
@@ -32,7 +36,8 @@ const act = <T>(work: (ctx: Context) => Promise<T>) => {
 
 beforeAll(async () => {
   database = await freshDatabase();
-  connected = await connect(database.appUrl);
+  dataFolder = await mkdtemp(join(tmpdir(), "isonga-proofs-"));
+  connected = await connect(database.appUrl, openFiles({ dataFolder, s3: null, clamdUrl: null }));
   await act((ctx) => ensureCountries(ctx, ["ID"]));
   const source = fileSource(resolve(import.meta.dirname, "../../demo/indonesia/places.csv"));
   await importAll(
@@ -54,6 +59,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await connected.stop();
   await database.drop();
+  await rm(dataFolder, { recursive: true, force: true });
 });
 
 describe("the stages of the demo's jury award", () => {

@@ -1,5 +1,7 @@
 import "reflect-metadata";
-import { resolve } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../../test/world/database.ts";
@@ -18,6 +20,7 @@ import { stepStage } from "../../judging/stages/step-stage.ts";
 import { type Actor, PUBLIC } from "../../kernel/actor.ts";
 import { atomically } from "../../kernel/atomically.ts";
 import type { Context } from "../../kernel/context.ts";
+import { openFiles } from "../../kernel/files/files.ts";
 import { fileSource } from "../../kernel/imports/row-source.ts";
 import { ensureCountries } from "../../places/ensure-countries.ts";
 import { importPlaces } from "../../places/import/import-places.ts";
@@ -29,6 +32,7 @@ import { readWhy } from "../read-why.ts";
 
 let database: TestDatabase;
 let connected: Connected;
+let dataFolder: string;
 let roundId: string;
 const now = new Date("2026-11-22T03:00:00Z");
 const contextAt = (instant?: Date, actor?: Actor) => connected.context(actor, () => instant ?? now);
@@ -42,7 +46,8 @@ const known = JSON.parse(sharedData("judging_2026_expected.json")) as {
 
 beforeAll(async () => {
   database = await freshDatabase();
-  connected = await connect(database.appUrl);
+  dataFolder = await mkdtemp(join(tmpdir(), "isonga-proofs-"));
+  connected = await connect(database.appUrl, openFiles({ dataFolder, s3: null, clamdUrl: null }));
   await act((ctx) => ensureCountries(ctx, ["ID"]));
   const source = fileSource(resolve(import.meta.dirname, "../../demo/indonesia/places.csv"));
   await importAll(contextAt(), { importer: importPlaces, options: {}, source });
@@ -65,6 +70,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await connected.stop();
   await database.drop();
+  await rm(dataFolder, { recursive: true, force: true });
 });
 
 describe("a jury round", () => {

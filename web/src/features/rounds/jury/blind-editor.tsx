@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "../rounds.module.css";
-import type { StageEditorPart } from "./jury-instrument-form.tsx";
+import type { StageEditorPart } from "./judging-stage-editor.tsx";
 
 /** What every entry has and judges may not see; all else are fields of the form. */
 const PARTS = ["title", "agency", "jurisdiction"] as const;

@@ -7,20 +7,8 @@ import { useFormat } from "../../../ui/use-format.ts";
 import { QuantityField } from "../instrument/quantity-field.tsx";
 import { OrderedList } from "../ordered-list.tsx";
 import styles from "../rounds.module.css";
-import { COMMENTS, type CriterionValue } from "./jury-definition.ts";
-import type { StageEditorPart } from "./jury-instrument-form.tsx";
-
-const FRESH: CriterionValue = {
-  code: "",
-  names: {},
-  weight: 10,
-  min: 1,
-  max: 10,
-  step: 1,
-  anchors: [],
-  comment: "OPTIONAL",
-  ranking: true,
-};
+import type { StageEditorPart } from "./judging-stage-editor.tsx";
+import { COMMENTS, type CriterionValue, FRESH_CRITERION } from "./jury-definition.ts";
 
 type Editing = { readonly criterion: CriterionValue; readonly id: string; readonly onChange: (criterion: CriterionValue) => void };
 
@@ -33,7 +21,8 @@ export function CriteriaEditor({ stage, id, onChange }: StageEditorPart): ReactE
       items={stage.criteria}
       onChange={(criteria) => onChange({ criteria })}
       nameOf={(criterion, index) => format.text(criterion.names) || t("juryForm.criterion", { number: index + 1 })}
-      add={{ words: t("juryForm.addCriterion"), item: () => FRESH }}
+      add={{ words: t("juryForm.addCriterion"), item: () => FRESH_CRITERION }}
+      fold={{ summary: (criterion) => t("juryForm.criterionSummary", numbersOf(criterion)), isOpen: ({ code }) => code === "" }}
     >
       {(criterion, index, change) => (
         <>
@@ -44,6 +33,10 @@ export function CriteriaEditor({ stage, id, onChange }: StageEditorPart): ReactE
       )}
     </OrderedList>
   );
+}
+
+function numbersOf({ weight, min, max }: CriterionValue) {
+  return { weight: String(weight), min: String(min), max: String(max) };
 }
 
 function CriterionNames({ criterion, id, onChange }: Editing): ReactElement {

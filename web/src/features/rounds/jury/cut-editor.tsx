@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { QuantityField } from "../instrument/quantity-field.tsx";
 import styles from "../rounds.module.css";
+import type { StageEditorPart } from "./judging-stage-editor.tsx";
 import { CUT_WITHIN, type CutValue } from "./jury-definition.ts";
-import type { StageEditorPart } from "./jury-instrument-form.tsx";
 
 const FRESH: Readonly<Record<CutValue["kind"], CutValue>> = {
   NONE: { kind: "NONE" },

@@ -13,6 +13,7 @@ export const CUT_WITHIN = ["EVERYWHERE", "AFFAIR", "LEAGUE"] as const;
 export const OTHERS_WHAT = ["MARKS", "MARKS_AND_COMMENTS"] as const;
 export const OTHERS_WHEN = ["NEVER", "AFTER_OWN", "CALIBRATION", "DISCUSSION"] as const;
 export const FEEDBACKS = ["NONE", "MARKS", "MARKS_AND_COMMENTS"] as const;
+export const JURY_TIES = ["HEAVIEST_CRITERIA", "HIGHER_STAGE", "HIGHER_MEDIAN", "FEWER_LOW_MARKS", "CHAIR_DECISION"] as const;
 export const MEANS = ["PLAIN", "TRIMMED"] as const;
 
 /** What a mark means. */
@@ -55,16 +56,54 @@ export type JudgingStageValue = {
   readonly feedback: (typeof FEEDBACKS)[number];
 };
 
+/** A rule for equal scores: with the stage, or the mark, that it is about. */
+export type JuryTieValue = { readonly rule: (typeof JURY_TIES)[number]; readonly stage?: string; readonly atMost?: Quantity };
+
 /** A jury's instrument as these pages hold it: the form of a round file's `instrument`, checked by the server when it is saved. */
 export type JuryDefinition = {
   readonly kind: "JURY";
   readonly levels: readonly string[];
   readonly affairs: readonly Named[];
   readonly judging: readonly JudgingStageValue[];
-  readonly objection?: { readonly stage: string; readonly after: string; readonly grounds: readonly Named[] };
-  readonly tieBreaks: readonly { readonly rule: string; readonly stage?: string; readonly atMost?: Quantity }[];
+  readonly objection?: undefined | { readonly stage: string; readonly after: string; readonly grounds: readonly Named[] };
+  readonly tieBreaks: readonly JuryTieValue[];
   readonly prizes: readonly PrizeValue[];
   readonly recognitionRoles: readonly RoleValue[];
+};
+
+/** A judging stage as it is added: three judges mark by a rubric at the desk, in one panel that is still to be named. */
+export function freshStage(stage: string): JudgingStageValue {
+  return {
+    stage,
+    form: "DESK",
+    mode: "SCORES",
+    panels: [{ code: "", names: {} }],
+    judgesPerEntry: 3,
+    capacity: 45,
+    criteria: [FRESH_CRITERION],
+    failReasons: [],
+    mean: "PLAIN",
+    shrink: 2,
+    cut: { kind: "NONE" },
+    weight: 1,
+    others: { what: "MARKS", when: "DISCUSSION" },
+    blind: [],
+    calibration: 0,
+    feedback: "NONE",
+  };
+}
+
+/** A criterion as it is added. */
+export const FRESH_CRITERION: CriterionValue = {
+  code: "",
+  names: {},
+  weight: 10,
+  min: 1,
+  max: 10,
+  step: 1,
+  anchors: [],
+  comment: "OPTIONAL",
+  ranking: true,
 };
 
 /** Whether a definition is one of juries. */

@@ -1,95 +1,95 @@
-import { NumberInput, Select } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "../../../ui/page.tsx";
 import { InstrumentFrame, type InstrumentFrameProps } from "../instrument/instrument-frame.tsx";
-import { QuantityField } from "../instrument/quantity-field.tsx";
+import { OrderedList } from "../ordered-list.tsx";
 import styles from "../rounds.module.css";
-import { BlindEditor } from "./blind-editor.tsx";
-import { CriteriaEditor } from "./criteria-editor.tsx";
-import { CutEditor } from "./cut-editor.tsx";
-import { FEEDBACKS, type JudgingStageValue, type JuryDefinition, OTHERS_WHEN } from "./jury-definition.ts";
+import type { RoundParts } from "../use-round.ts";
+import { JudgingStageEditor } from "./judging-stage-editor.tsx";
+import { freshStage, type JudgingStageValue, type JuryDefinition } from "./jury-definition.ts";
+import { JuryPrizesEditor } from "./jury-prizes-editor.tsx";
+import { JuryTiesEditor } from "./jury-ties-editor.tsx";
+import { NamedList } from "./named-list.tsx";
+import { ObjectionEditor } from "./objection-editor.tsx";
 
-/** A part of a stage's editor: what it shows, and how it changes it. `id` begins the ids of its fields, as the server names them. */
-export type StageEditorPart = {
-  readonly stage: JudgingStageValue;
-  readonly id: string;
-  readonly onChange: (part: Partial<JudgingStageValue>) => void;
+/** A part of the editor of a jury's instrument: the definition, the round's stages, and how the definition is changed. */
+export type JuryEditorPart = {
+  readonly definition: JuryDefinition;
+  readonly stages: RoundParts["stages"];
+  readonly onChange: (part: Partial<JuryDefinition>) => void;
 };
 
-/** A jury's instrument by judging stages: who goes on, its weight, what is seen and hidden, its rubric. Panels, ties and prizes are changed in its file. */
+/** A jury's instrument in sections: its judging stages in order, the public's objections, equal scores, prizes, officials. */
 export function JuryInstrumentForm(props: {
   readonly frame: InstrumentFrameProps;
   readonly definition: JuryDefinition;
   readonly onChange: (definition: JuryDefinition) => void;
 }): ReactElement {
   const { t } = useTranslation("rounds");
-  const { frame, definition, onChange } = props;
-  const nameOf = (code: string): string => frame.round.stages.find((stage) => stage.code === code)?.name ?? code;
-  const change = (index: number) => (part: Partial<JudgingStageValue>) =>
-    onChange({ ...definition, judging: definition.judging.map((stage, at) => (at === index ? { ...stage, ...part } : stage)) });
+  const { frame, definition } = props;
+  const part: JuryEditorPart = {
+    definition,
+    stages: frame.round.stages,
+    onChange: (change) => props.onChange({ ...definition, ...change }),
+  };
   return (
     <InstrumentFrame {...frame} definition={() => definition}>
-      <p className={styles.note}>{t("juryForm.lead")}</p>
-      {definition.judging.map((stage, index) => {
-        const part: StageEditorPart = { stage, id: `definition-judging-${index}`, onChange: change(index) };
-        return (
-          <Section key={stage.stage} title={nameOf(stage.stage)}>
-            <div className={styles.form}>
-              <StageNumbers {...part} />
-              <CutEditor {...part} />
-              <BlindEditor {...part} />
-              {stage.mode === "SCORES" ? <CriteriaEditor {...part} /> : null}
-            </div>
-          </Section>
-        );
-      })}
+      <Section title={t("juryForm.stages")}>
+        <p className={styles.note}>{t("juryForm.lead")}</p>
+        <JudgingStages {...part} />
+      </Section>
+      <Section title={t("kind.OBJECTION")}>
+        <ObjectionEditor {...part} />
+      </Section>
+      <Section title={t("instrument.ties")}>
+        <JuryTiesEditor {...part} />
+      </Section>
+      <Section title={t("instrument.prizes")}>
+        <JuryPrizesEditor {...part} />
+      </Section>
+      <Section title={t("instrument.roles")}>
+        <NamedList
+          id="definition-recognitionRoles"
+          kind="role"
+          items={definition.recognitionRoles}
+          onChange={(recognitionRoles) => part.onChange({ recognitionRoles })}
+        />
+      </Section>
     </InstrumentFrame>
   );
 }
 
-function StageNumbers({ stage, id, onChange }: StageEditorPart): ReactElement {
+/** The judging stages in the order in which entries go through them; another one as long as the round has a stage for it. */
+function JudgingStages({ definition, stages, onChange }: JuryEditorPart): ReactElement {
   const { t } = useTranslation("rounds");
+  const { judging } = definition;
+  const taken = new Set(judging.map(({ stage }) => stage));
+  const offered = stages.filter(({ kind }) => kind === "JUDGING");
+  const free = offered.find(({ code }) => !taken.has(code));
+  const nameOf = (code: string): string => stages.find((stage) => stage.code === code)?.name ?? code;
+  const summaryOf = ({ weight, mode, criteria }: JudgingStageValue): string =>
+    mode === "SCORES"
+      ? t("juryForm.summary", { weight: String(weight), count: criteria.length })
+      : t("juryForm.summaryOther", { weight: String(weight), mode: t(`jury.mode.${mode}`) });
   return (
-    <div className={styles.pair}>
-      <QuantityField
-        id={`${id}-weight`}
-        label={t("juryForm.stageWeight")}
-        value={stage.weight}
-        onChange={(weight) => onChange({ weight })}
-      />
-      <NumberInput
-        id={`${id}-judgesPerEntry`}
-        label={t("juryForm.judgesPerEntry")}
-        min={1}
-        max={50}
-        value={stage.judgesPerEntry}
-        onChange={(value) => onChange({ judgesPerEntry: Number(value) })}
-      />
-      <NumberInput
-        id={`${id}-calibration`}
-        label={t("juryForm.calibration")}
-        min={0}
-        max={20}
-        value={stage.calibration}
-        onChange={(value) => onChange({ calibration: Number(value) })}
-      />
-      <Select
-        id={`${id}-others-when`}
-        label={t("jury.sees")}
-        allowDeselect={false}
-        value={stage.others.when}
-        data={OTHERS_WHEN.map((value) => ({ value, label: t(`jury.others.${value}`) }))}
-        onChange={(value) => onChange({ others: { ...stage.others, when: OTHERS_WHEN.find((one) => one === value) ?? stage.others.when } })}
-      />
-      <Select
-        id={`${id}-feedback`}
-        label={t("jury.applicants")}
-        allowDeselect={false}
-        value={stage.feedback}
-        data={FEEDBACKS.map((value) => ({ value, label: t(`jury.feedback.${value}`) }))}
-        onChange={(value) => onChange({ feedback: FEEDBACKS.find((one) => one === value) ?? stage.feedback })}
-      />
-    </div>
+    <>
+      <OrderedList
+        items={judging}
+        onChange={(changed) => onChange({ judging: changed })}
+        nameOf={({ stage }) => nameOf(stage)}
+        fold={{ summary: summaryOf }}
+        {...(free ? { add: { words: t("juryForm.addStage"), item: () => freshStage(free.code) } } : {})}
+      >
+        {(stage, index, change) => (
+          <JudgingStageEditor
+            stage={stage}
+            id={`definition-judging-${index}`}
+            offered={offered.filter(({ code }) => code === stage.stage || !taken.has(code))}
+            onChange={(part) => change({ ...stage, ...part })}
+          />
+        )}
+      </OrderedList>
+      {free ? null : <p className={styles.note}>{t("juryForm.noStageLeft")}</p>}
+    </>
   );
 }

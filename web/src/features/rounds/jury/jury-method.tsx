@@ -52,7 +52,7 @@ export function JuryFacts({ jury, nameOf }: JuryProps): ReactElement {
                   ? t("jury.higherStage", { stage: nameOf(stage) })
                   : rule === "FEWER_LOW_MARKS" && atMost !== undefined
                     ? t("jury.fewerLow", { mark: format.decimal(String(atMost)) })
-                    : t(`method.tie.${rule as "HEAVIEST_CRITERIA" | "HIGHER_MEDIAN" | "CHAIR_DECISION"}`)}
+                    : t(`method.tie.${rule}`)}
               </li>
             ))}
           </ol>
