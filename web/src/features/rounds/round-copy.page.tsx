@@ -20,7 +20,7 @@ import type { RoundParts } from "./use-round.ts";
 export function Component(): ReactElement {
   const { t } = useTranslation("rounds");
   return (
-    <RoundFrame title={t("copy.title")} lead={() => t("copy.lead")}>
+    <RoundFrame title={t("copy.title")} allowed={({ viewerCan }) => viewerCan.copy} lead={() => t("copy.lead")}>
       {(round) => <CopyForm round={round} />}
     </RoundFrame>
   );

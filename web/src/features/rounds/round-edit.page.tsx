@@ -10,7 +10,7 @@ import { StagesForm } from "./stages/stages-form.tsx";
 export function Component(): ReactElement {
   const { t } = useTranslation("rounds");
   return (
-    <RoundFrame title={t("form.edit")}>
+    <RoundFrame title={t("form.edit")} allowed={({ viewerCan }) => viewerCan.edit}>
       {(round) => (
         <>
           <Section title={t("form.details")}>

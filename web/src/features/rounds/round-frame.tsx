@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useRefusalWords } from "../../lib/refusals/use-refusal-words.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -13,10 +14,13 @@ export function RoundFrame(props: {
   readonly width?: "narrow" | "wide";
   readonly actions?: (round: RoundParts) => ReactNode;
   readonly lead?: (round: RoundParts) => ReactNode;
+  /** Whether the reader may do what the page is for; whoever may not is told so before typing anything. */
+  readonly allowed?: (round: RoundParts) => boolean;
   readonly children: (round: RoundParts) => ReactNode;
 }): ReactElement {
   const { t } = useTranslation(["rounds", "common"]);
   const language = useLanguage();
+  const words = useRefusalWords();
   const { round, loading, error, missing, refetch } = useRound();
   const rounds = { label: t("rounds"), to: `/${language}/app/rounds` };
   const breadcrumbs =
@@ -36,7 +40,8 @@ export function RoundFrame(props: {
         <ErrorState title={t("common:failure.networkTitle")} next={t("common:failure.networkNext")} retry={refetch} />
       ) : null}
       {missing ? <EmptyState what={t("common:missing.next")} /> : null}
-      {round ? props.children(round) : null}
+      {round && props.allowed?.(round) === false ? <EmptyState what={words({ code: "FORBIDDEN" })} /> : null}
+      {round && props.allowed?.(round) !== false ? props.children(round) : null}
     </Page>
   );
 }

@@ -20,7 +20,15 @@ import { InstrumentForm } from "./instrument-form.tsx";
 /** Edits a draft's instrument, or writes a new version of a frozen one with its reason. */
 export function Component(): ReactElement {
   const { t } = useTranslation("rounds");
-  return <RoundFrame title={t("instrument.title")}>{(round) => <Editor round={round} />}</RoundFrame>;
+  return (
+    <RoundFrame title={t("instrument.title")} allowed={mayChange}>
+      {(round) => <Editor round={round} />}
+    </RoundFrame>
+  );
+}
+
+function mayChange({ state, viewerCan }: RoundParts): boolean {
+  return state === "DRAFT" ? viewerCan.edit : viewerCan.reviseInstrument;
 }
 
 /** A definition of any kind that is edited here. */
