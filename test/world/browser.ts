@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
 import { type CarriedChromium, unpackChromium } from "./carried-chromium.ts";
 
+/** Options of a visit that keeps the app's pages, so that they open without a network. */
+export const KEEPS_PAGES: BrowserContextOptions = { serviceWorkers: "allow" };
+
 /**
  * A real browser: the one that `CHROMIUM` names, else the one the project carries (without a window's machinery, it needs half the
  * processor's time of an installed one), else an installed Chromium or Chrome. Close it after use.
  *
- * Its visits take nothing along for days without a network, unless they say `serviceWorkers: "allow"`: that is a quarter of what a first
- * page costs.
+ * Its visits take nothing along for days without a network, unless they are given {@link KEEPS_PAGES}: that is a quarter of what a first
+ * page costs, and what goes through a page's worker cannot be watched or held back from outside.
  */
 export async function launchBrowser(): Promise<Browser> {
   const browser = await chromium.launch(await options());

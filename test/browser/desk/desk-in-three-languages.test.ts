@@ -38,7 +38,7 @@ describe("the judge's desk", { timeout: 240_000 }, () => {
       { width: 360, height: 740 },
     ];
     for (const viewport of sizes) {
-      const context = await desk.device(1, viewport);
+      const context = await desk.device(1, { viewport });
       const queue = await desk.open(context, `judging/stages/${desk.stageId}`, language);
       problems.push(...(await look(queue, "queue", language)));
       const card = await desk.open(context, await desk.card(1, "E01"), language);

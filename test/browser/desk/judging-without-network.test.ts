@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchLasting } from "../../world/browser.ts";
+import { KEEPS_PAGES, launchLasting } from "../../world/browser.ts";
 import { pdfFile, pngFile } from "../../world/entries/document-files.ts";
 import { chips, createDeskWorld, type DeskWorld, saving, takeAlong } from "../../world/judging/judge-desk.ts";
 
@@ -37,7 +37,7 @@ describe("a judge without a network", { timeout: 240_000 }, () => {
   afterAll(() => desk.stop());
 
   it("scores, comments and signs from the entries taken along, through a reload, and sends each act once", async () => {
-    const context = await desk.device(1);
+    const context = await desk.device(1, KEEPS_PAGES);
     const page = await desk.open(context, `judging/stages/${desk.stageId}`);
     await takeAlong(page);
     await page.getByText("Entries 4, files 2").waitFor();
@@ -107,7 +107,7 @@ describe("a judge without a network", { timeout: 240_000 }, () => {
   });
 
   it("is asked mark by mark where another device has written meanwhile, and signs only what was seen", async () => {
-    const [bus, office] = [await desk.device(3), await desk.device(3)];
+    const [bus, office] = [await desk.device(3, KEEPS_PAGES), await desk.device(3, KEEPS_PAGES)];
     const path = await desk.card(3, "E03");
     const away = await desk.open(bus, path);
     await chips(away, "novelty (en)").waitFor();
@@ -140,7 +140,7 @@ describe("a judge without a network", { timeout: 240_000 }, () => {
   });
 
   it("keeps what a closed stage does not take, gives it as a file, and discards it only when told", async () => {
-    const context = await desk.device(4);
+    const context = await desk.device(4, KEEPS_PAGES);
     const page = await desk.open(context, await desk.card(4, "E04"));
     await chips(page, "novelty (en)").waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -171,7 +171,7 @@ describe("a judge without a network", { timeout: 240_000 }, () => {
   });
 
   it("leaves nothing on the device after signing out", async () => {
-    const context = await desk.device(4);
+    const context = await desk.device(4, KEEPS_PAGES);
     const page = await desk.open(context, `judging/stages/${desk.stageId}`);
     await takeAlong(page);
     await page.getByRole("button", { name: "Judge AD" }).click();

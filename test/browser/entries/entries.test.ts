@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { KEEPS_PAGES } from "../../world/browser.ts";
 import { createEditorWorld, type EditorWorld, fill, saving, taken } from "../../world/entries/entry-editor.ts";
 
 describe("the editor of entries in a browser", { timeout: 120_000 }, () => {
@@ -14,7 +15,7 @@ describe("the editor of entries in a browser", { timeout: 120_000 }, () => {
   afterAll(() => editor.stop());
 
   it("begins a draft and writes in it without a network after one visit, through a reload, and sends it once", async () => {
-    const context = await editor.visitor(editor.sari);
+    const context = await editor.visitor(editor.sari, KEEPS_PAGES);
     const page = await editor.open(context, "entries");
     await page.getByRole("link", { name: "Begin an entry" }).waitFor();
     // One of its own a try: what an earlier try began is still there.
@@ -74,7 +75,7 @@ describe("the editor of entries in a browser", { timeout: 120_000 }, () => {
 
   it("opens the list and an entry of the device when the server is out of reach", async () => {
     const id = await editor.begin("Aku Mandiri");
-    const context = await editor.visitor(editor.sari);
+    const context = await editor.visitor(editor.sari, KEEPS_PAGES);
     const page = await editor.open(context, "entries");
     await page.getByRole("link", { name: "Aku Mandiri" }).waitFor();
     await taken(page, id);
@@ -221,7 +222,7 @@ describe("the editor of entries in a browser", { timeout: 120_000 }, () => {
 
   it("opens a kept entry and drafts in it although the server is down, and says that it waits", async () => {
     const id = await editor.begin("The server is down");
-    const page = await editor.open(await editor.visitor(editor.sari), `entries/${id}`);
+    const page = await editor.open(await editor.visitor(editor.sari, KEEPS_PAGES), `entries/${id}`);
     await page.getByText("tasks completed").waitFor();
     await page.goto(`${editor.world.url}/en/app/entries`);
     await taken(page, id);

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../../world/browser.ts";
 import type { Client } from "../../world/client.ts";
 import { addReportingCountry, type ReportingCountry } from "../../world/rounds/reporting-country.ts";
@@ -11,8 +11,8 @@ export type Grid = {
   readonly world: World;
   readonly places: ReportingCountry;
   address(month: string, language?: string): string;
-  /** Rose's browser, or somebody else's. */
-  visitor(viewport?: { readonly width: number; readonly height: number }, who?: Client): Promise<BrowserContext>;
+  /** Rose's browser, or somebody else's; {@link KEEPS_PAGES} for one that opens pages without a network. */
+  visitor(options?: BrowserContextOptions, who?: Client): Promise<BrowserContext>;
   open(context: BrowserContext, month: string): Promise<Page>;
   stored(month: string, code: string): Promise<Record<string, unknown> | undefined>;
   save(client: Client, month: string, serviceId: string, changes: object): Promise<unknown>;
@@ -33,8 +33,8 @@ export async function createGrid(): Promise<Grid> {
     world,
     places,
     address,
-    async visitor(viewport = { width: 1280, height: 800 }, who = rose) {
-      const context = await browser.newContext({ viewport, serviceWorkers: "allow" });
+    async visitor(options = {}, who = rose) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       contexts.push(context);
       await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
       return context;

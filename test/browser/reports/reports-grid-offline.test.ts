@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { KEEPS_PAGES } from "../../world/browser.ts";
 import { cell, createGrid, expectState, fill, type Grid, ownMonth } from "./grid.helper.ts";
 
 describe("the monthly grid without a network", () => {
@@ -12,7 +13,7 @@ describe("the monthly grid without a network", () => {
 
   it("keeps what was typed through a lost network and a closed tab, opens without a network, and saves it once", async ({ task }) => {
     const month = ownMonth("2024-01", task);
-    const context = await grid.visitor();
+    const context = await grid.visitor(KEEPS_PAGES);
     const first = await grid.open(context, month);
     await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await first.waitForFunction(async () => (await (await caches.open("isonga-shell-1")).keys()).length > 10);
@@ -128,7 +129,7 @@ describe("the monthly grid without a network", () => {
 
   it("keeps what was being typed when the tab was closed in the middle of it", async ({ task }) => {
     const month = ownMonth("2024-07", task);
-    const context = await grid.visitor();
+    const context = await grid.visitor(KEEPS_PAGES);
     const first = await grid.open(context, month);
     await first.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await cell(first, "Land transfer", "Processed").fill("7");

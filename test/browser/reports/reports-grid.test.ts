@@ -91,7 +91,7 @@ describe("the monthly grid in a browser", () => {
   });
 
   it.each(["en", "rw", "id"])("shows one service a step on a phone 360 pixels wide, in %s", async (language) => {
-    const context = await grid.visitor({ width: 360, height: 720 });
+    const context = await grid.visitor({ viewport: { width: 360, height: 720 } });
     const page = await context.newPage();
     await page.goto(grid.address("2024-06", language));
     await page.locator("select").first().waitFor();

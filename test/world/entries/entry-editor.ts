@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { EntryForm } from "@isonga/schema/entry-form";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import type { Client } from "../client.ts";
@@ -20,7 +20,7 @@ export type EditorWorld = {
   /** Begins a draft of Sari's; answers its id. */
   begin(title: string): Promise<string>;
   /** A browser's context with this person signed in. */
-  visitor(who: Client, viewport?: { readonly width: number; readonly height: number }): Promise<BrowserContext>;
+  visitor(who: Client, options?: BrowserContextOptions): Promise<BrowserContext>;
   /** A page of the app in English. */
   open(context: BrowserContext, path: string): Promise<Page>;
   /** What the server has, whoever looks. */
@@ -60,8 +60,8 @@ export async function createEditorWorld(): Promise<EditorWorld> {
       if (!beginEntry.entry) throw new Error(JSON.stringify(beginEntry.refusals));
       return beginEntry.entry.id;
     },
-    async visitor(who, viewport = { width: 1280, height: 900 }) {
-      const context = await browser.newContext({ viewport, serviceWorkers: "allow" });
+    async visitor(who, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       contexts.push(context);
       await context.addCookies(who.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
       return context;

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makePairs } from "@isonga/server/judging/comparisons/make-comparisons";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../browser.ts";
 import { createJudgingWorld, type JudgingOptions, type JudgingWorld } from "../judging-world.ts";
 
@@ -16,8 +16,8 @@ export type StoredMark = {
 
 /** A jury round, and browsers in which its judges judge. */
 export type DeskWorld = JudgingWorld & {
-  /** A browser's context with the judge of this number signed in. */
-  device(judge: number, viewport?: { readonly width: number; readonly height: number }): Promise<BrowserContext>;
+  /** A browser's context with the judge of this number signed in; {@link KEEPS_PAGES} for one that opens pages without a network. */
+  device(judge: number, options?: BrowserContextOptions): Promise<BrowserContext>;
   open(context: BrowserContext, path: string, language?: string): Promise<Page>;
   /** A judge's card on an entry. */
   card(judge: number, reference: string): Promise<string>;
@@ -40,8 +40,8 @@ export async function createDeskWorld(options: JudgingOptions = {}): Promise<Des
   const { world } = judging;
   return {
     ...judging,
-    async device(judge, viewport = { width: 1280, height: 900 }) {
-      const context = await browser.newContext({ viewport, serviceWorkers: "allow" });
+    async device(judge, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       contexts.push(context);
       await context.addCookies(judging.judge(judge).client.cookies.map(({ name, value }) => ({ name, value, url: world.url })));
       return context;
