@@ -20,7 +20,7 @@ function asHtml(content: LetterContent): string {
   return [
     html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
     html`<meta name="color-scheme" content="light dark"><title>${subject}</title></head>`,
-    `<body style="margin:0;padding:24px;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">`,
+    `<body style="margin:0;padding:24px;font:16px/1.5 -apple-system,'Segoe UI',Roboto,'Liberation Sans','Helvetica Neue',Arial,sans-serif">`,
     `<main style="max-width:560px;margin:0 auto">`,
     html`<h1 style="font-size:22px;line-height:1.3;margin:0 0 24px">${subject}</h1>`,
     ...[greeting, ...paragraphs].map(paragraph),

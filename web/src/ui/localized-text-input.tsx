@@ -1,7 +1,8 @@
 import { LANGUAGE_NAMES, LANGUAGES, type Language, type LocalizedText } from "@isonga/schema/languages";
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { GrowingText } from "./growing-text.tsx";
 import styles from "./localized-text-input.module.css";
 
 /** A text in three languages side by side (one under the other on a phone). A language without a text says so. */
@@ -17,7 +18,7 @@ export function LocalizedTextInput(props: {
   readonly disabled?: boolean;
 }): ReactElement {
   const { t } = useTranslation("common");
-  const Control = props.multiline === true ? Textarea : TextInput;
+  const Control = props.multiline === true ? GrowingText : TextInput;
   return (
     <fieldset className={styles.group} disabled={props.disabled === true}>
       <legend className={styles.legend}>{props.label}</legend>
@@ -33,7 +34,7 @@ export function LocalizedTextInput(props: {
           error={props.errors?.[language]}
           maxLength={props.maxLength}
           onChange={(event) => props.onChange({ ...props.value, [language]: event.currentTarget.value })}
-          {...(props.multiline === true ? { autosize: true, minRows: 3 } : {})}
+          {...(props.multiline === true ? { minRows: 3 } : {})}
         />
       ))}
     </fieldset>

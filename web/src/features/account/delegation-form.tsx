@@ -1,5 +1,5 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql/gql.ts";
@@ -9,6 +9,7 @@ import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { AsyncPicker, type PickerOption } from "../../ui/async-picker.tsx";
 import { DateField } from "../../ui/dates/date-field.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { GrowingText } from "../../ui/growing-text.tsx";
 import styles from "./account.module.css";
 
 const CANDIDATES = graphql(`
@@ -78,10 +79,9 @@ export function DelegationForm({ onSaved }: { readonly onSaved: (name: string) =
         onChange={setFrom}
       />
       <DateField id="endsAt" kind="moment" label={t("delegation.until")} required value={until} onChange={setUntil} />
-      <Textarea
+      <GrowingText
         id="delegation-reason"
         label={t("delegation.reason")}
-        autosize
         minRows={2}
         maxLength={LIMITS.reasonLength}
         value={reason}

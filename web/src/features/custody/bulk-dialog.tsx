@@ -1,5 +1,5 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/apollo/use-act.ts";
@@ -7,6 +7,7 @@ import { BULK_CUSTODY } from "../../lib/custody/custody-documents.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { useFailureWords } from "../../lib/refusals/use-refusal-words.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { GrowingText } from "../../ui/growing-text.tsx";
 import { SkeletonLines } from "../../ui/page.tsx";
 import { type BulkActName, type BulkTarget, inputOf } from "./bulk-target.ts";
 import styles from "./custody-pages.module.css";
@@ -48,10 +49,9 @@ export function BulkDialog(props: {
         {tried?.failure ? <p role="alert">{failureWords(tried.failure)}</p> : null}
         {outcomes ? <Outcomes outcomes={outcomes} /> : <SkeletonLines lines={3} />}
         {act === "RETURN" || act === "REMIND" ? (
-          <Textarea
+          <GrowingText
             id="reason"
             label={t(act === "RETURN" ? "dialog.reason" : "bulk.note")}
-            autosize
             minRows={3}
             maxLength={LIMITS.reasonLength}
             value={reason}

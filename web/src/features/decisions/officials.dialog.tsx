@@ -1,8 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { GrowingText } from "../../ui/growing-text.tsx";
 import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { OfficialsDocument } from "./decisions.query.ts";
@@ -47,10 +47,9 @@ export function Component(): ReactElement {
     >
       <p>{t("officials.hint")}</p>
       {tray.roles.map(({ code, name }) => (
-        <Textarea
+        <GrowingText
           key={code}
           label={name}
-          autosize
           minRows={1}
           autoComplete="off"
           value={names[code] ?? ""}

@@ -1,5 +1,5 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -8,6 +8,7 @@ import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { DateField } from "../../ui/dates/date-field.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { GrowingText } from "../../ui/growing-text.tsx";
 import { localTimeZone, useFormat } from "../../ui/use-format.ts";
 import styles from "./decisions.module.css";
 import { PublishDocument } from "./decisions.query.ts";
@@ -40,11 +41,10 @@ export function PublishForm(props: { readonly preview: Preview; readonly content
       <ErrorSummary problems={problems} />
       {isStale ? <Button onClick={props.refetch}>{t("publish.again")}</Button> : null}
       {preview.correctsNumber === null ? null : (
-        <Textarea
+        <GrowingText
           id="reason"
           label={t("publish.reason", { number: preview.correctsNumber })}
           description={t("stage.reasonShown")}
-          autosize
           minRows={2}
           maxLength={LIMITS.reasonLength}
           value={reason}

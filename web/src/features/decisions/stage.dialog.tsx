@@ -1,12 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import type { LocalizedText } from "@isonga/schema/languages";
 import { LIMITS } from "@isonga/schema/limits";
-import { NumberInput, Select, Textarea } from "@mantine/core";
+import { NumberInput, Select } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { DecisionKind } from "../../gql/graphql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
+import { GrowingText } from "../../ui/growing-text.tsx";
 import { LocalizedTextInput } from "../../ui/localized-text-input.tsx";
 import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
@@ -63,11 +64,10 @@ export function Component(): ReactElement {
       {kind === "NOTE" ? (
         <LocalizedTextInput id="note" label={t("stage.note")} value={note} onChange={setNote} multiline maxLength={LIMITS.reasonLength} />
       ) : (
-        <Textarea
+        <GrowingText
           id="reason"
           label={t("stage.reason")}
           description={kind === "PRIZE" ? t("stage.reasonPrize") : t("stage.reasonShown")}
-          autosize
           minRows={2}
           maxLength={LIMITS.reasonLength}
           value={reason}

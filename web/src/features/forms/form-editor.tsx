@@ -1,6 +1,6 @@
 import type { EntryForm } from "@isonga/schema/entry-form";
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../lib/apollo/use-act.ts";
@@ -8,6 +8,7 @@ import { KeptDraft } from "../../lib/drafts/kept-draft.tsx";
 import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { useFormProblems } from "../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { GrowingText } from "../../ui/growing-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { REVISE_FORM, SAVE_FORM } from "./form-documents.ts";
 import type { OpenForm } from "./form-frame.tsx";
@@ -68,10 +69,9 @@ export function FormEditor({ open }: { readonly open: OpenForm }): ReactElement 
       )}
       <div className={styles.end}>
         {save.frozen ? (
-          <Textarea
+          <GrowingText
             id="reason"
             label={t("reason")}
-            autosize
             minRows={2}
             maxLength={LIMITS.reasonLength}
             value={save.reason}

@@ -1,6 +1,6 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Textarea } from "@mantine/core";
 import type { ReactElement } from "react";
+import { GrowingText } from "../../ui/growing-text.tsx";
 
 /** The reason of an act, as it goes on record. */
 export function ReasonField(props: {
@@ -11,11 +11,10 @@ export function ReasonField(props: {
   readonly id?: string;
 }): ReactElement {
   return (
-    <Textarea
+    <GrowingText
       id={props.id ?? "reason"}
       label={props.label}
       description={props.description}
-      autosize
       minRows={2}
       maxLength={LIMITS.reasonLength}
       value={props.value}

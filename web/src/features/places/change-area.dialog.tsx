@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Textarea } from "@mantine/core";
+import { Checkbox, NumberInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -6,6 +6,7 @@ import { graphql } from "../../gql/gql.ts";
 import { useAct } from "../../lib/apollo/use-act.ts";
 import { useFormDraft } from "../../lib/drafts/use-form-draft.ts";
 import { areaAddress } from "../../lib/places/area-path.ts";
+import { GrowingText } from "../../ui/growing-text.tsx";
 import { useLanguage } from "../../ui/use-format.ts";
 import { useNavigateOnce } from "../../ui/use-navigate-once.ts";
 import styles from "./area.module.css";
@@ -65,11 +66,10 @@ export function Component(): ReactElement {
         allowNegative={false}
         onChange={setPopulation}
       />
-      <Textarea
+      <GrowingText
         id="facts-codes"
         label={t("edit.codes")}
         value={codes}
-        autosize
         minRows={2}
         onChange={(event) => setCodes(event.currentTarget.value)}
       />

@@ -1,8 +1,9 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Modal, Select } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { GrowingText } from "../../ui/growing-text.tsx";
 import type { Failure } from "../refusals/failure.ts";
 import { useFormProblems } from "../refusals/form-problems.ts";
 import styles from "./custody.module.css";
@@ -50,10 +51,9 @@ export function StepDialog(props: {
         {props.kind === "return" && props.fields.length > 0 ? (
           <FieldReasons offered={props.fields} reasons={fields} onChange={setFields} />
         ) : null}
-        <Textarea
+        <GrowingText
           id="reason"
           label={t(REASONS[props.kind])}
-          autosize
           minRows={3}
           maxLength={LIMITS.reasonLength}
           data-autofocus
@@ -98,10 +98,9 @@ function FieldReasons(props: {
             value={field}
             onChange={(value) => change(index, { field: value ?? field })}
           />
-          <Textarea
+          <GrowingText
             id={`fieldReasons-${index}-reason`}
             label={t("dialog.fieldReason")}
-            autosize
             minRows={2}
             maxLength={LIMITS.reasonLength}
             value={reason}

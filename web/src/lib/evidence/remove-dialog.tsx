@@ -1,7 +1,7 @@
-import { Textarea } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { GrowingText } from "../../ui/growing-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useAct } from "../apollo/use-act.ts";
 import { useFailureWords } from "../refusals/use-refusal-words.ts";
@@ -32,7 +32,7 @@ export function RemoveDialog(props: { readonly piece: Piece; readonly opened: bo
     >
       <p>{t("removeLead")}</p>
       {failure ? <Notice kind="problem" title={words(failure)} takesFocus /> : null}
-      <Textarea label={t("reason")} value={reason} autosize minRows={2} onChange={(event) => setReason(event.currentTarget.value)} />
+      <GrowingText label={t("reason")} value={reason} minRows={2} onChange={(event) => setReason(event.currentTarget.value)} />
     </ConfirmDialog>
   );
 }

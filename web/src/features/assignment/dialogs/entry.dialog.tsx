@@ -1,11 +1,12 @@
 import { useQuery } from "@apollo/client/react";
 import { LIMITS } from "@isonga/schema/limits";
-import { Checkbox, Stack, Textarea } from "@mantine/core";
+import { Checkbox, Stack } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import type { FreeJudgesQuery } from "../../../gql/graphql.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
 import { FreeJudgesDocument, type StageEntry } from "../assignment.query.ts";
 import { useReasonWords } from "../reasons.ts";
@@ -58,11 +59,10 @@ function EntryDialog({ entry }: { readonly entry: StageEntry }): ReactElement {
         </Checkbox.Group>
       )}
       <FreeJudges stageId={stage.id} entryId={entry.id} value={added} onChange={setAdded} />
-      <Textarea
+      <GrowingText
         id="reason"
         label={t("reason")}
         description={t("hand.reasonHint")}
-        autosize
         minRows={2}
         maxLength={LIMITS.reasonLength}
         value={reason}

@@ -1,9 +1,10 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Checkbox, Stack, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Stack, TextInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
 import type { StageEntry } from "../assignment.query.ts";
 import { useReasonWords } from "../reasons.ts";
@@ -57,11 +58,10 @@ function JudgeDialog({ judge }: { readonly judge: StageJudge }): ReactElement {
           </Stack>
         </Checkbox.Group>
       )}
-      <Textarea
+      <GrowingText
         id="reason"
         label={t("reason")}
         description={t("hand.reasonHint")}
-        autosize
         minRows={2}
         maxLength={LIMITS.reasonLength}
         value={reason}

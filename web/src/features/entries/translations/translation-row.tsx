@@ -1,10 +1,11 @@
 import type { Language } from "@isonga/schema/languages";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TranslationFragment } from "../../../gql/graphql.ts";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFailureWords } from "../../../lib/refusals/use-refusal-words.ts";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { StateBadge } from "../../../ui/state-badge.tsx";
 import { SAVE_TRANSLATION } from "./translation-documents.ts";
@@ -56,15 +57,7 @@ export function TranslationRow(props: {
         <label className={styles.head} htmlFor={id}>
           {t("translate.yours")}
         </label>
-        <Textarea
-          id={id}
-          lang={into}
-          autosize
-          minRows={3}
-          maxRows={20}
-          value={text}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <GrowingText id={id} lang={into} minRows={3} maxRows={20} value={text} onChange={(event) => setTyped(event.currentTarget.value)} />
         <div className={styles.foot}>
           <Mark known={known} />
           {changed || known?.stale ? (

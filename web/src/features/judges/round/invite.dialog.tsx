@@ -1,10 +1,11 @@
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "@isonga/schema/languages";
-import { Select, Textarea } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InviteJudgesMutation } from "../../../gql/graphql.ts";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
 import { useLanguage } from "../../../ui/use-format.ts";
 import styles from "../judges.module.css";
@@ -45,11 +46,10 @@ export function Component(): ReactElement {
       onClose={close}
     >
       <p className={styles.words}>{t("invite.lead")}</p>
-      <Textarea
+      <GrowingText
         id="people"
         label={t("invite.people")}
         description={t("invite.peopleHint")}
-        autosize
         minRows={4}
         maxRows={12}
         data-autofocus

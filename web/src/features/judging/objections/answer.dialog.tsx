@@ -1,11 +1,12 @@
 import { LANGUAGE_NAMES } from "@isonga/schema/languages";
 import { LIMITS } from "@isonga/schema/limits";
-import { Checkbox, Radio, Stack, Textarea } from "@mantine/core";
+import { Checkbox, Radio, Stack } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useOutletContext, useParams } from "react-router";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
 import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 import styles from "../judging.module.css";
@@ -63,14 +64,13 @@ function AnswerForm({ objection }: { readonly objection: Objection }): ReactElem
           onChange={(event) => setTakeOut(event.currentTarget.checked)}
         />
       ) : null}
-      <Textarea
+      <GrowingText
         id="answer"
         label={t("objections.words")}
         description={t("objections.wordsHint", {
           name: objection.name,
           language: LANGUAGE_NAMES[objection.language as keyof typeof LANGUAGE_NAMES],
         })}
-        autosize
         minRows={4}
         required
         maxLength={LIMITS.reasonLength}

@@ -1,5 +1,5 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { JudgingStageAct } from "../../../gql/graphql.ts";
@@ -9,6 +9,7 @@ import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { useFailureWords } from "../../../lib/refusals/use-refusal-words.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import styles from "../judging.module.css";
 import { ADMIT_ENTRIES, STEP_STAGE } from "../judging.query.ts";
@@ -88,10 +89,9 @@ function StepDialog(props: { readonly stage: StageParts; readonly step: JudgingS
       <p>{t(`table:actLead.${step}`)}</p>
       {stage.counts.short > 0 && (step === "score" || step === "close") ? <p>{t("stillShort", { count: stage.counts.short })}</p> : null}
       {step === "resume" ? (
-        <Textarea
+        <GrowingText
           id="reason"
           label={t("table:reason")}
-          autosize
           minRows={2}
           maxLength={LIMITS.reasonLength}
           value={reason}

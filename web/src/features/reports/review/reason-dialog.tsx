@@ -1,7 +1,8 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../lib/apollo/use-act.ts";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { KnownFailure } from "../failure-state.tsx";
 import { RETURN } from "../report-documents.ts";
 import { REOPEN } from "./review-documents.ts";
@@ -40,10 +41,9 @@ export function ReasonDialog(props: {
     >
       <form onSubmit={(event) => void submit(event)} style={{ display: "grid", gap: "var(--space-4)" }}>
         {failure ? <KnownFailure failure={failure} /> : null}
-        <Textarea
+        <GrowingText
           label={t(words.reason)}
           value={reason}
-          autosize
           minRows={3}
           data-autofocus
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -1,11 +1,12 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { FormEvent, ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { ReviseInstrumentDocument, SaveInstrumentDocument } from "../round.mutations.ts";
 import styles from "../rounds.module.css";
@@ -49,11 +50,10 @@ export function InstrumentFrame(
       {children}
       <div className={styles.end}>
         {frozen ? (
-          <Textarea
+          <GrowingText
             id="reason"
             label={t("instrument.reason")}
             description={t("instrument.reasonHint")}
-            autosize
             minRows={2}
             maxLength={LIMITS.reasonLength}
             value={reason}

@@ -1,10 +1,11 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, NumberInput, Textarea } from "@mantine/core";
+import { Button, NumberInput } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { CreditDowntimeDocument } from "../round.mutations.ts";
 import styles from "../rounds.module.css";
@@ -39,10 +40,9 @@ export function CreditDowntime({ round }: { readonly round: RoundParts }): React
           setMinutes(value);
         }}
       />
-      <Textarea
+      <GrowingText
         id="downtime-reason"
         label={t("downtime.reason")}
-        autosize
         minRows={2}
         maxLength={LIMITS.reasonLength}
         value={reason}

@@ -1,6 +1,6 @@
 import { formatZone } from "@isonga/schema/format";
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../lib/apollo/use-act.ts";
@@ -8,6 +8,7 @@ import { KeptDraft } from "../../../lib/drafts/kept-draft.tsx";
 import { useFormDraft } from "../../../lib/drafts/use-form-draft.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { OrderedList } from "../ordered-list.tsx";
@@ -57,11 +58,10 @@ export function StagesForm({ round }: { readonly round: RoundParts }): ReactElem
         {(stage, index, change) => <StageFields stage={stage} index={index} onChange={change} />}
       </OrderedList>
       {round.state === "DRAFT" ? null : (
-        <Textarea
+        <GrowingText
           id="reason"
           label={t("stages.reason")}
           description={t("stages.reasonHint")}
-          autosize
           minRows={2}
           maxLength={LIMITS.reasonLength}
           value={reason}

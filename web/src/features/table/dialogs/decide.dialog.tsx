@@ -1,10 +1,11 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Radio, Stack, Textarea } from "@mantine/core";
+import { Radio, Stack } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
 import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 import { DecideOutcomesDocument } from "../table.mutations.ts";
@@ -57,11 +58,10 @@ export function Component(): ReactElement | null {
           ))}
         </Stack>
       </Radio.Group>
-      <Textarea
+      <GrowingText
         id="reason"
         label={t("reason")}
         description={t("decide.reasonHelp")}
-        autosize
         minRows={2}
         maxLength={LIMITS.reasonLength}
         value={reason}

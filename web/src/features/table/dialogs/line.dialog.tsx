@@ -1,10 +1,11 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { NumberInput, Textarea } from "@mantine/core";
+import { NumberInput } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { RouteDialog } from "../../../ui/route-dialog.tsx";
 import { useNavigateOnce } from "../../../ui/use-navigate-once.ts";
 import { lineAt, standsAt } from "../standing/standing-rows.ts";
@@ -58,11 +59,10 @@ export function Component(): ReactElement {
           </>
         )}
       </div>
-      <Textarea
+      <GrowingText
         id="reason"
         label={t("reason")}
         description={t("decide.reasonHelp")}
-        autosize
         minRows={2}
         maxLength={LIMITS.reasonLength}
         value={reason}

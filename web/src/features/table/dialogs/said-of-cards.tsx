@@ -1,10 +1,11 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { StateBadge } from "../../../ui/state-badge.tsx";
 import styles from "../table.module.css";
 import { ReopenTableCardDocument } from "../table.mutations.ts";
@@ -78,10 +79,9 @@ function Reopen({ card, onReopened }: { readonly card: DiscussionCard; readonly 
   return (
     <div className={styles.form}>
       <ErrorSummary problems={problems} />
-      <Textarea
+      <GrowingText
         label={t("reason")}
         description={t("reopen.help")}
-        autosize
         minRows={2}
         maxLength={LIMITS.reasonLength}
         value={reason}

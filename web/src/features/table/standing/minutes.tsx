@@ -1,11 +1,12 @@
 import { useQuery } from "@apollo/client/react";
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { Section } from "../../../ui/page.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import styles from "../table.module.css";
@@ -77,10 +78,9 @@ function NewMinute({ stageId, onAdded }: { readonly stageId: string; readonly on
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void add(event)}>
       <ErrorSummary problems={problems} />
-      <Textarea
+      <GrowingText
         id="text"
         label={t("minutes.add")}
-        autosize
         minRows={2}
         maxLength={LIMITS.descriptionLength}
         value={text}

@@ -1,5 +1,5 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { JudgingStageAct } from "../../../gql/graphql.ts";
@@ -7,6 +7,7 @@ import { useAct } from "../../../lib/apollo/use-act.ts";
 import { useFormProblems } from "../../../lib/refusals/form-problems.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import styles from "../table.module.css";
 import { StepTableStageDocument } from "../table.mutations.ts";
 import type { Table } from "../table.query.ts";
@@ -58,10 +59,9 @@ export function StageActs({
           <ErrorSummary problems={problems} />
           <p>{t(`actLead.${asked}`)}</p>
           {asked === "resume" ? (
-            <Textarea
+            <GrowingText
               id="reason"
               label={t("reason")}
-              autosize
               minRows={2}
               maxLength={LIMITS.reasonLength}
               value={reason}

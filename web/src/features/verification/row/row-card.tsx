@@ -1,7 +1,7 @@
-import { Textarea } from "@mantine/core";
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFailureWords } from "../../../lib/refusals/use-refusal-words.ts";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import { SaveState } from "../../../ui/save-state.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { isTyping } from "../is-typing.ts";
@@ -25,12 +25,11 @@ export function RowCard(props: { readonly entryId: string; readonly row: Verific
       {props.evidence}
       <LevelChips row={row} level={level} onSay={say} />
       {row.canSay ? (
-        <Textarea
+        <GrowingText
           ref={noteBox}
           label={t("note")}
           description={level === null ? t("noteLater") : undefined}
           value={note}
-          autosize
           minRows={2}
           onChange={(event) => setNote(event.currentTarget.value)}
           onBlur={sayNote}

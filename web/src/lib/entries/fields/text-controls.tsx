@@ -1,6 +1,7 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { DateField } from "../../../ui/dates/date-field.tsx";
+import { GrowingText } from "../../../ui/growing-text.tsx";
 import type { ControlProps } from "./field-control.tsx";
 
 /** One line. */
@@ -10,7 +11,7 @@ export function ShortTextControl(props: ControlProps): ReactElement {
 
 /** Several lines, growing with what is written. */
 export function LongTextControl(props: ControlProps): ReactElement {
-  return <Textarea {...common(props)} lang={props.language} autosize minRows={5} maxRows={24} maxLength={20_000} />;
+  return <GrowingText {...common(props)} lang={props.language} minRows={5} maxRows={24} maxLength={20_000} />;
 }
 
 /** A day, written in the page's language or picked: what is no day stays, and is told when the entry is handed in. */
