@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { BrowserContext, Download, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { KEEPS_PAGES } from "../../world/browser.ts";
 import { stepDocument } from "../../world/entries/custody.ts";
 import { chips, createDeskWorld, type DeskWorld, saving } from "../../world/judging/judge-desk.ts";
 import { axeProblems } from "../../world/page-checks.ts";
@@ -29,7 +30,7 @@ describe("a card written without a network, at the deadline", { timeout: 240_000
   /** Opens a card in time, goes away from the network, and writes and signs it there, at the device's own time. */
   async function signAway(judge: number, reference: string, at: string): Promise<Away> {
     desk.world.clock.turnTo(before);
-    const context = await desk.device(judge);
+    const context = await desk.device(judge, KEEPS_PAGES);
     await context.clock.setFixedTime(at);
     const page = await desk.open(context, await desk.card(judge, reference));
     await chips(page, "novelty (en)").waitFor();
