@@ -9,6 +9,7 @@ import { EntryActsResolver } from "./innovations/custody/acts/entry-acts.resolve
 import { CustodyResolver } from "./innovations/custody/custody.resolver.ts";
 import { EntryConnectionResolver, EntryResolver } from "./innovations/entries/entry.resolver.ts";
 import { EntryFieldsResolver } from "./innovations/entries/entry-fields.resolver.ts";
+import { RoundEntriesResolver } from "./innovations/entries/round-entries.resolver.ts";
 import { EvidenceResolver } from "./innovations/evidence/evidence.resolver.ts";
 import { EntryFormFieldsResolver } from "./innovations/forms/entry-form-fields.resolver.ts";
 import { RegionalIndexResolver } from "./innovations/index/regional-index.resolver.ts";
@@ -98,6 +99,7 @@ const appResolvers: NonEmptyArray<new () => object> = [
   BeginningResolver,
   EntryConnectionResolver,
   EntryFieldsResolver,
+  RoundEntriesResolver,
   EntryFormFieldsResolver,
   TranslationResolver,
   EntryResolver,

@@ -72,6 +72,18 @@ describe("entries are begun and copied", () => {
   });
   afterAll(() => world.stop());
 
+  it("are said to be in a round only to who may see one there", async () => {
+    const whereEntriesAre = async (client: Client) => {
+      const { rounds } = await client.data<{ rounds: { nodes: readonly { code: string; hasEntries: boolean }[] } }>(
+        "{ rounds(first: 10) { nodes { code hasEntries } } }",
+      );
+      return Object.fromEntries(rounds.nodes.map(({ code, hasEntries }) => [code, hasEntries]));
+    };
+    expect(await world.visitor.refusal("{ rounds(first: 10) { nodes { hasEntries } } }")).toBe("UNAUTHENTICATED");
+    expect(await whereEntriesAre(stranger)).toEqual({ "iga-2025": false, "iga-2026": false });
+    expect(await whereEntriesAre(siti)).toEqual({ "iga-2025": true, "iga-2026": false });
+  });
+
   it("offers nobody another's offices, innovations or regions", async () => {
     const theirs = await stranger.data(PLACES, { roundId: thisYear });
     expect(theirs).toEqual({ myAgencies: { nodes: [{ name: "Dinas Kesehatan" }] }, myRegions: { nodes: [] } });

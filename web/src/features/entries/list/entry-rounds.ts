@@ -5,7 +5,10 @@ import { ENTRY_ROUNDS } from "./list-documents.ts";
 
 export type EntryRound = EntryRoundsQuery["rounds"]["nodes"][number];
 
-/** The rounds that take entries, those that are open first; the last known ones without a network. */
+/**
+ * The rounds that take entries: first those that are open, of these first where there is an entry to see; the last known ones without a
+ * network.
+ */
 export function useEntryRounds(): Kept<readonly EntryRound[]> {
   return useKept("entries rounds", askRounds);
 }
@@ -15,5 +18,9 @@ async function askRounds(): Promise<readonly EntryRound[]> {
   const rounds = (data?.rounds.nodes ?? []).filter(
     ({ instrument, state }) => (instrument?.kind === "INNOVATION_INDEX" || instrument?.kind === "JURY") && state !== "DRAFT",
   );
-  return rounds.toSorted((a, b) => Number(b.state === "OPEN") - Number(a.state === "OPEN"));
+  return rounds.toSorted((a, b) => standing(b) - standing(a));
+}
+
+function standing({ state, hasEntries }: EntryRound): number {
+  return (state === "OPEN" ? 2 : 0) + (hasEntries ? 1 : 0);
 }

@@ -9,6 +9,7 @@ export const ENTRY_ROUNDS = graphql(`
         code
         name
         state
+        hasEntries
         timeZone
         programme { id code }
         instrument { id kind }
