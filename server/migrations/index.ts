@@ -9,6 +9,7 @@ import { M0008Innovations } from "./m0008-innovations.ts";
 import { M0009Judging } from "./m0009-judging.ts";
 import { M0010LeanAudit } from "./m0010-lean-audit.ts";
 import { M0011IndexTouches } from "./m0011-index-touches.ts";
+import { M0012CommentTranslations } from "./m0012-comment-translations.ts";
 
 /** Every migration in the order they run. A released one is never changed; a new one goes at the end. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: "m0009-judging", class: M0009Judging },
   { name: "m0010-lean-audit", class: M0010LeanAudit },
   { name: "m0011-index-touches", class: M0011IndexTouches },
+  { name: "m0012-comment-translations", class: M0012CommentTranslations },
 ];

@@ -15,9 +15,12 @@ export type AnswerRow = {
   readonly changedAt: Instant;
 };
 
-/** A field said in another language. `ofVersion`: the answer's version that it was made of. */
+/** What a translation is of: a field of an entry, or what a scorecard says to the applicant. The column that names it. */
+export type TranslatedThing = "entry_id" | "scorecard_id";
+
+/** A text said in another language. `ofId`: the entry or card; `ofVersion`: the version of the original that it was made of. */
 export type TranslationRow = {
-  readonly entryId: string;
+  readonly ofId: string;
   readonly field: string;
   readonly language: Language;
   readonly text: string;
@@ -41,15 +44,17 @@ export function answerLoader(ctx: Context): DataLoader<string, readonly AnswerRo
   });
 }
 
-/** The translations of an entry, batched by its id. */
-export function translationLoader(ctx: Context): DataLoader<string, readonly TranslationRow[]> {
-  return memoized(ctx, translationLoader, () => {
+/** The translations of an entry, or of a card, batched by its id. */
+export function translationLoader(ctx: Context, of: TranslatedThing = "entry_id"): DataLoader<string, readonly TranslationRow[]> {
+  return memoized(ctx, `translations by ${of}`, () => {
+    const column = sql.ref(`t.${of}`);
     return new DataLoader<string, readonly TranslationRow[]>(async (ids) => {
-      const { rows } = await sql<TranslationRow>`select t.entry_id as "entryId", t.field, t.language, t.text, t.origin,
+      const { rows } = await sql<TranslationRow>`select ${column} as "ofId", t.field, t.language, t.text, t.origin,
           t.of_version as "ofVersion", translator.name as "madeBy", t.made_at as "madeAt", t.version
         from entry_translation t left join person translator on translator.id = t.made_by
-        where t.entry_id = any(${[...ids]}::uuid[]) order by t.entry_id, t.field, t.language`.execute(ctx.db);
-      return byEntry(ids, rows);
+        where ${column} = any(${[...ids]}::uuid[]) order by ${column}, t.field, t.language`.execute(ctx.db);
+      const groups = Map.groupBy(rows, ({ ofId }) => ofId);
+      return ids.map((id) => groups.get(id) ?? []);
     });
   });
 }

@@ -7,8 +7,10 @@ import { entryPolicy } from "../entries/entry.policy.ts";
 import { factsOf } from "../entries/entry.type.ts";
 import { findEntry } from "../entries/list-entries.ts";
 import { entryGround } from "../forms/entry-ground.ts";
-import { machineTranslate, translatorIsThere } from "./machine-translator.ts";
-import { answerWith, type NewTranslation, writeTranslations } from "./save-translation.ts";
+import { writeTranslations } from "./keep-translation.ts";
+import { isForMachine, machineMade } from "./machine-made.ts";
+import { translatorIsThere } from "./machine-translator.ts";
+import { answerWith } from "./save-translation.ts";
 import type { TranslateEntryInput, TranslationPayload } from "./translation.type.ts";
 import { translationsOf } from "./translation-views.ts";
 
@@ -30,16 +32,11 @@ export async function translateEntry(ctx: Context, input: TranslateEntryInput): 
   const there = new Map(
     (await translationsOf(ctx, entry.id)).filter(({ language }) => language === input.language).map((made) => [made.field, made]),
   );
-  const wanted = (await answerLoader(ctx).load(entry.id)).flatMap(({ field, value, version }) => {
-    const made = there.get(field);
-    const needed = made === undefined || (made.origin === "MACHINE" && made.stale);
-    return needed && texts.has(field) && typeof value === "string" && value.trim() !== "" ? [{ field, value, version }] : [];
-  });
-  const said = await machineTranslate(ctx, { texts: wanted.map(({ value }) => value), from: entry.language, to: input.language });
-  const made = wanted.flatMap(({ field, version }, at): readonly NewTranslation[] => {
-    const text = said[at]?.trim() ?? "";
-    return text === "" ? [] : [{ field, language: input.language, text, origin: "MACHINE", ofVersion: version }];
-  });
-  await writeTranslations(ctx, entry.id, made);
+  const works = (await answerLoader(ctx).load(entry.id)).flatMap(({ field, value, version }) =>
+    isForMachine(there.get(field)) && texts.has(field) && typeof value === "string" && value.trim() !== ""
+      ? [{ ofId: entry.id, field, text: value, version }]
+      : [],
+  );
+  await writeTranslations(ctx, "entry_id", await machineMade(ctx, works, { from: entry.language, to: input.language }));
   return answerWith(ctx, entry.id);
 }
