@@ -20,6 +20,7 @@ import { AssignmentResolver } from "./judging/assignment/assignment.resolver.ts"
 import { CardResolver } from "./judging/cards/card.resolver.ts";
 import { ConflictResolver } from "./judging/conflicts/conflict.resolver.ts";
 import { ComparisonResolver, DeskResolver } from "./judging/desk/desk.resolver.ts";
+import { CommentResolver } from "./judging/feedback/comment.resolver.ts";
 import { FeedbackResolver } from "./judging/feedback/feedback.resolver.ts";
 import { JudgeshipResolver } from "./judging/invitations/judgeship.resolver.ts";
 import { JudgeResolver } from "./judging/judges/judge.resolver.ts";
@@ -108,6 +109,7 @@ const appResolvers: NonEmptyArray<new () => object> = [
   JudgeshipResolver,
   JudgeResolver,
   JudgingTableResolver,
+  CommentResolver,
   FeedbackResolver,
   ObjectionResolver,
   AssignmentResolver,

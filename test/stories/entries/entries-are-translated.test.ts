@@ -1,8 +1,7 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Client } from "../../world/client.ts";
 import { addInnovationCountry, type InnovationCountry, openInnovationRound } from "../../world/entries/innovation-round.ts";
+import { BackwardsTranslator } from "../../world/outside/backwards-translator.ts";
 import { owner } from "../../world/people.ts";
 import { createWorld, type World } from "../../world/world.ts";
 
@@ -21,37 +20,8 @@ type Done = {
   readonly conflict: object | null;
 };
 
-/** A server that speaks LibreTranslate's `POST /translate`, says every text backwards, and notes what it was asked. */
-class Backwards {
-  readonly asked: { readonly q: readonly string[]; readonly source: string; readonly target: string; readonly api_key: string }[] = [];
-  failing = false;
-  readonly #server: Server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on("data", (part: Buffer) => parts.push(part));
-    request.on("end", () => {
-      const body = JSON.parse(Buffer.concat(parts).toString("utf8")) as Backwards["asked"][number];
-      this.asked.push(body);
-      response.writeHead(this.failing ? 500 : 200, { "content-type": "application/json" });
-      response.end(
-        JSON.stringify(
-          this.failing ? { error: "secret-of-the-server" } : { translatedText: body.q.map((text) => [...text].reverse().join("")) },
-        ),
-      );
-    });
-  });
-
-  async start(): Promise<string> {
-    await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
-  }
-
-  stop(): Promise<void> {
-    return new Promise((done) => this.#server.close(() => done()));
-  }
-}
-
 describe("entries are translated", () => {
-  const machine = new Backwards();
+  const machine = new BackwardsTranslator();
   let world: World;
   let places: InnovationCountry;
   let siti: Client;

@@ -2520,7 +2520,7 @@ export type EntryFeedbackQueryVariables = Exact<{
 }>;
 
 
-export type EntryFeedbackQuery = { readonly entryFeedback: { readonly entryId: string, readonly title: string, readonly stages: ReadonlyArray<{ readonly stageId: string, readonly name: string, readonly cards: number, readonly marks: ReadonlyArray<{ readonly criterion: string, readonly name: string, readonly mean: string | null, readonly min: string, readonly max: string }>, readonly comments: ReadonlyArray<{ readonly text: string, readonly language: string | null }> }> } | null };
+export type EntryFeedbackQuery = { readonly entryFeedback: { readonly entryId: string, readonly title: string, readonly stages: ReadonlyArray<{ readonly stageId: string, readonly name: string, readonly cards: number, readonly marks: ReadonlyArray<{ readonly criterion: string, readonly name: string, readonly mean: string | null, readonly min: string, readonly max: string }>, readonly comments: ReadonlyArray<{ readonly text: string, readonly language: Language }> }> } | null };
 
 export type JudgingRoundQueryVariables = Exact<{
   code: string;

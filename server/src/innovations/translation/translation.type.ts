@@ -5,9 +5,9 @@ import { DateTimeScalar, type Instant } from "../../kernel/graphql/scalars.ts";
 import { type TranslationOrigin, TranslationOriginEnum } from "../answers/answer.type.ts";
 import { EntryView } from "../entries/entry.type.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A field of an entry said in another language." })
+@ObjectType({ simpleResolvers: true, description: "A field of an entry, or a judge's comment to its people, said in another language." })
 export class EntryTranslation {
-  @Field(() => String, { description: "Key of the field." })
+  @Field(() => String, { description: "Key of the field; `comment` of a comment." })
   readonly field: string;
 
   @Field(() => LanguageEnum, { description: "The language." })
@@ -19,10 +19,10 @@ export class EntryTranslation {
   @Field(() => TranslationOriginEnum, { description: "Who made it; a machine's becomes a person's once it is corrected." })
   readonly origin: TranslationOrigin;
 
-  @Field(() => Int, { description: "The version of the answer that it was made of." })
+  @Field(() => Int, { description: "The version of the answer, or the comment, that it was made of." })
   readonly ofVersion: number;
 
-  @Field(() => Boolean, { description: "Whether the answer has moved on since." })
+  @Field(() => Boolean, { description: "Whether the original has moved on since." })
   readonly stale: boolean;
 
   @Field(() => String, { nullable: true, description: "Name of who made it; null for a machine's." })

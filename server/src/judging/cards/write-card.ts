@@ -34,14 +34,15 @@ async function upsertCard(ctx: Context, { stage, row }: MyCard, said: Upsert): P
   await upsertMarks(
     ctx,
     said,
-    sql`insert into scorecard (id, assignment_id, judging_stage_id, judge_id, entry_id, instrument_id, state, private_note,
+    sql`insert into scorecard as c (id, assignment_id, judging_stage_id, judge_id, entry_id, instrument_id, state, private_note,
         private_version, comment_to_applicant, applicant_version, comment_to_panel, panel_version, language, created_at, updated_at)
       values (${said.cardId}::uuid, ${row.assignmentId}::uuid, ${stage.id}::uuid, ${row.judgeId}::uuid, ${row.entryId}::uuid,
         ${stage.instrumentId}::uuid, 'DRAFT', ${notes.privateNote}, ${notes.privateVersion}, ${notes.commentToApplicant},
         ${notes.applicantVersion}, ${notes.commentToPanel}, ${notes.panelVersion}, ${ctx.language}, ${now}, ${now})
       on conflict (assignment_id) do update set private_note = excluded.private_note, private_version = excluded.private_version,
         comment_to_applicant = excluded.comment_to_applicant, applicant_version = excluded.applicant_version,
-        comment_to_panel = excluded.comment_to_panel, panel_version = excluded.panel_version, skipped_at = null, updated_at = excluded.updated_at
+        comment_to_panel = excluded.comment_to_panel, panel_version = excluded.panel_version, skipped_at = null, updated_at = excluded.updated_at,
+        language = case when excluded.applicant_version > c.applicant_version then excluded.language else c.language end
       returning id`,
   );
 }

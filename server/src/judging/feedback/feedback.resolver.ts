@@ -1,5 +1,7 @@
+import type { Language } from "@isonga/schema/languages";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context.ts";
+import { LanguageEnum } from "../../kernel/graphql/common-types.ts";
 import { SignedIn } from "../../kernel/graphql/guard.ts";
 import { EntryFeedback } from "./feedback.type.ts";
 import { readFeedback } from "./read-feedback.ts";
@@ -13,8 +15,14 @@ export class FeedbackResolver {
   })
   entryFeedback(
     @Arg("entryId", () => ID, { description: "Of which entry." }) entryId: string,
+    @Arg("language", () => LanguageEnum, {
+      nullable: true,
+      description:
+        "The language wanted for comments; those that have no translation into it, and all unless told, are as they were written.",
+    })
+    language: Language | null,
     @Ctx() ctx: Context,
   ): Promise<EntryFeedback | null> {
-    return readFeedback(ctx, entryId);
+    return readFeedback(ctx, entryId, language);
   }
 }

@@ -1,4 +1,7 @@
+import type { Language } from "@isonga/schema/languages";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { type TranslationOrigin, TranslationOriginEnum } from "../../innovations/answers/answer.type.ts";
+import { LanguageEnum } from "../../kernel/graphql/common-types.ts";
 
 @ObjectType({ simpleResolvers: true, description: "What judges gave an entry on a criterion." })
 export class FeedbackMark {
@@ -20,11 +23,23 @@ export class FeedbackMark {
 
 @ObjectType({ simpleResolvers: true, description: "A comment that a judge meant for the applicant; who wrote it is not told." })
 export class FeedbackComment {
-  @Field(() => String, { description: "As it was written." })
+  @Field(() => String, { description: "In the language asked where there is a translation, else as it was written." })
   readonly text: string;
 
-  @Field(() => String, { nullable: true, description: "The language it was written in, where it is known." })
-  readonly language: string | null;
+  @Field(() => LanguageEnum, { description: "The language in which `text` is told here." })
+  readonly language: Language;
+
+  @Field(() => TranslationOriginEnum, { nullable: true, description: "Who translated it; null for the original." })
+  readonly translatedBy: TranslationOrigin | null;
+
+  @Field(() => Boolean, { description: "Whether the original has moved on since this translation was made." })
+  readonly stale: boolean;
+
+  @Field(() => String, { description: "As it was written, which is what binds." })
+  readonly original: string;
+
+  @Field(() => LanguageEnum, { description: "The language it was written in: the page's, or the judge's own where that was not noted." })
+  readonly originalLanguage: Language;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What an entry got in a judging stage." })
@@ -52,6 +67,12 @@ export class EntryFeedback {
 
   @Field(() => String, { description: "Its title." })
   readonly title: string;
+
+  @Field(() => String, { description: "Code of its round." })
+  readonly roundCode: string;
+
+  @Field(() => Boolean, { description: "Whether the asker may say its comments in other languages." })
+  readonly canTranslate: boolean;
 
   @Field(() => [StageFeedback], { description: "Stage by stage, those that give feedback and in which it was judged." })
   readonly stages: readonly StageFeedback[];

@@ -1,5 +1,7 @@
-import { pickText } from "@isonga/schema/languages";
+import { type Language, pickText } from "@isonga/schema/languages";
 import { sql } from "kysely";
+import { translationLoader } from "../../innovations/answers/answer-loaders.ts";
+import { saidIn } from "../../innovations/answers/answer-views.ts";
 import { entryPolicy } from "../../innovations/entries/entry.policy.ts";
 import { entryFacts } from "../../innovations/entries/load-entry.ts";
 import { findable } from "../../kernel/authorize.ts";
@@ -7,26 +9,40 @@ import type { Context } from "../../kernel/context.ts";
 import { checkedId } from "../../kernel/graphql/ids.ts";
 import { decimalText } from "../../programmes/jury-instrument.ts";
 import { type JudgingStageFacts, stagesOfRound } from "../stages/load-stage.ts";
+import { commentPolicy } from "./comment.policy.ts";
+import { COMMENT_LANGUAGE, type CommentRow, resultsArePublic } from "./comment-rows.ts";
 import type { EntryFeedback, FeedbackComment, StageFeedback } from "./feedback.type.ts";
 
 /**
  * What an entry's people get to see of its judging: means per criterion and the comments meant for them, of closed stages whose rules say so.
- * Null before results are public. Never who judged, nor what was said to the panel. Refuses NOT_FOUND to whoever may not see the entry.
+ * In the language `asked` where comments are translated. Null before results are public. Never who judged, nor what was said to the panel. Refuses NOT_FOUND to whoever may not see the entry.
  */
-export async function readFeedback(ctx: Context, id: string): Promise<EntryFeedback | null> {
+export async function readFeedback(ctx: Context, id: string, asked: Language | null): Promise<EntryFeedback | null> {
   const entryId = checkedId(id, "entryId");
-  const { roundId } = findable(await entryFacts(ctx, entryId), (facts) => entryPolicy.view(ctx.actor, facts));
-  const { rows } = await sql<{ title: string }>`select e.title from entry e where e.id = ${entryId}::uuid
-    and exists (select from publication p where p.round_id = e.round_id and p.public_from <= ${ctx.now()})`.execute(ctx.db);
-  const [entry] = rows;
-  if (!entry) return null;
-  const stages = (await stagesOfRound(ctx, roundId)).filter(({ rules, state }) => rules.feedback !== "NONE" && state === "CLOSED");
-  const told = await Promise.all(stages.map((stage) => stageFeedback(ctx, stage, entryId)));
-  return { entryId, title: entry.title, stages: told.filter(({ cards }) => cards > 0) };
+  const facts = findable(await entryFacts(ctx, entryId), (found) => entryPolicy.view(ctx.actor, found));
+  if (!(await resultsArePublic(ctx, facts.roundId))) return null;
+  const { rows } = await sql<{ title: string }>`select title from entry where id = ${entryId}::uuid`.execute(ctx.db);
+  const all = await stagesOfRound(ctx, facts.roundId);
+  const stages = all.filter(({ rules, state }) => rules.feedback !== "NONE" && state === "CLOSED");
+  const told = (await Promise.all(stages.map((stage) => stageFeedback(ctx, stage, { entryId, asked })))).filter(({ cards }) => cards > 0);
+  const [first] = all;
+  return {
+    entryId,
+    title: rows[0]?.title ?? "",
+    roundCode: first?.roundCode ?? "",
+    canTranslate:
+      first !== undefined &&
+      told.some(({ comments }) => comments.length > 0) &&
+      commentPolicy.translate(ctx.actor, { ...first, isPublic: true, entryPath: facts.path }),
+    stages: told,
+  };
 }
 
-async function stageFeedback(ctx: Context, stage: JudgingStageFacts, entryId: string): Promise<StageFeedback> {
+type Asked = { readonly entryId: string; readonly asked: Language | null };
+
+async function stageFeedback(ctx: Context, stage: JudgingStageFacts, told: Asked): Promise<StageFeedback> {
   const { id, rules, names } = stage;
+  const { entryId } = told;
   const counted = sql`from scorecard c where c.judging_stage_id = ${id}::uuid and c.entry_id = ${entryId}::uuid and c.state = 'SIGNED'
     and c.outcome <> 'ABSTAINED'`;
   const { rows: cards } = await sql<{ n: number }>`select count(*)::int as n ${counted}`.execute(ctx.db);
@@ -44,14 +60,29 @@ async function stageFeedback(ctx: Context, stage: JudgingStageFacts, entryId: st
       min: decimalText(min),
       max: decimalText(max),
     })),
-    comments: rules.feedback === "MARKS_AND_COMMENTS" ? await commentsOf(ctx, id, entryId) : [],
+    comments: rules.feedback === "MARKS_AND_COMMENTS" ? await commentsOf(ctx, id, told) : [],
   };
 }
 
 /** By what they say: an order of judges, of times or of ids would tell who wrote which. */
-async function commentsOf(ctx: Context, stageId: string, entryId: string): Promise<readonly FeedbackComment[]> {
-  const { rows } = await sql<FeedbackComment>`select comment_to_applicant as text, language from scorecard
-    where judging_stage_id = ${stageId}::uuid and entry_id = ${entryId}::uuid and state = 'SIGNED' and btrim(comment_to_applicant) <> ''
-    order by md5(comment_to_applicant)`.execute(ctx.db);
-  return rows;
+async function commentsOf(ctx: Context, stageId: string, { entryId, asked }: Asked): Promise<readonly FeedbackComment[]> {
+  const { rows } = await sql<CommentText>`select c.id as "cardId", c.comment_to_applicant as text, ${COMMENT_LANGUAGE} as language,
+      c.applicant_version as version
+    from scorecard c join judge j on j.id = c.judge_id join person p on p.id = j.person_id
+    where c.judging_stage_id = ${stageId}::uuid and c.entry_id = ${entryId}::uuid and c.state = 'SIGNED' and btrim(c.comment_to_applicant) <> ''
+    order by md5(c.comment_to_applicant)`.execute(ctx.db);
+  return Promise.all(rows.map((row) => toldComment(ctx, row, asked)));
+}
+
+type CommentText = Pick<CommentRow, "cardId" | "text" | "language" | "version">;
+
+/** A comment in the language asked, marked as a translation; as it was written where there is none. */
+async function toldComment(
+  ctx: Context,
+  { cardId, text, language, version }: CommentText,
+  asked: Language | null,
+): Promise<FeedbackComment> {
+  const translations = await translationLoader(ctx, "scorecard_id").load(cardId);
+  const said = saidIn(version, translations, { written: language, asked: asked ?? language });
+  return { ...(said ?? { text, language, translatedBy: null, stale: false }), original: text, originalLanguage: language };
 }

@@ -15,13 +15,14 @@ export async function signSheet(
   const { rows } = await sql<{
     id: string;
   }>`insert into scorecard as c (id, assignment_id, judging_stage_id, judge_id, entry_id, instrument_id,
-      state, outcome, fail_reasons, abstain_reason, comment_to_applicant, applicant_version, comment_to_panel, panel_version, signed_at, created_at, updated_at)
+      state, outcome, fail_reasons, abstain_reason, comment_to_applicant, applicant_version, comment_to_panel, panel_version,
+      language, signed_at, created_at, updated_at)
     values (${ctx.newId()}, ${assignmentId}::uuid, ${stage.id}::uuid, ${judgeId}::uuid, ${entryId}::uuid, ${stage.instrumentId}::uuid, 'SIGNED',
       ${content.outcome}, ${[...content.failReasons]}::text[], ${content.abstainReason}, ${content.commentToApplicant}, 1,
-      ${content.commentToPanel}, 1, ${now}, ${now}, ${now})
+      ${content.commentToPanel}, 1, (select p.language from judge j join person p on p.id = j.person_id where j.id = ${judgeId}::uuid), ${now}, ${now}, ${now})
     on conflict (assignment_id) do update set state = 'SIGNED', outcome = excluded.outcome, fail_reasons = excluded.fail_reasons,
       abstain_reason = excluded.abstain_reason, comment_to_applicant = excluded.comment_to_applicant, applicant_version = c.applicant_version + 1,
-      comment_to_panel = excluded.comment_to_panel, panel_version = c.panel_version + 1, signed_at = excluded.signed_at, acted_at = null,
+      comment_to_panel = excluded.comment_to_panel, panel_version = c.panel_version + 1, language = excluded.language, signed_at = excluded.signed_at, acted_at = null,
       in_grace = false, asked_again = null, skipped_at = null, instrument_id = excluded.instrument_id, version = c.version + 1, updated_at = excluded.updated_at
     returning id`.execute(ctx.db);
   const cardId = rows[0]?.id;
