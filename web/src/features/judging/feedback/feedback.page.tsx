@@ -9,19 +9,22 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Page, Section } from "../../../ui/page.tsx";
 import { useFormat, useLanguage } from "../../../ui/use-format.ts";
 import styles from "../judging.module.css";
+import { ToldComment } from "./told-comment.tsx";
 
 /** What applicants get to see of the judging of their entry. */
 const FEEDBACK = graphql(`
-  query EntryFeedback($entryId: ID!) {
-    entryFeedback(entryId: $entryId) {
+  query EntryFeedback($entryId: ID!, $language: Language!) {
+    entryFeedback(entryId: $entryId, language: $language) {
       entryId
       title
+      roundCode
+      canTranslate
       stages {
         stageId
         name
         cards
         marks { criterion name mean min max }
-        comments { text language }
+        comments { text language translatedBy stale original originalLanguage }
       }
     }
   }
@@ -34,7 +37,7 @@ export function Component(): ReactElement {
   const { t } = useTranslation("judging");
   const language = useLanguage();
   const { id = "" } = useParams();
-  const { data, loading, error, refetch } = useQuery(FEEDBACK, { variables: { entryId: id } });
+  const { data, loading, error, refetch } = useQuery(FEEDBACK, { variables: { entryId: id, language } });
   const feedback = data?.entryFeedback ?? null;
   return (
     <Page
@@ -77,11 +80,9 @@ function StageFeedback({ stage }: { readonly stage: Stage }): ReactElement {
       </dl>
       {stage.comments.length === 0 ? null : (
         <ul className={styles.stages} aria-label={t("feedback.comments")}>
-          {stage.comments.map(({ text, language }) => (
-            <li key={text}>
-              <blockquote className={styles.quote} lang={language ?? undefined}>
-                {text}
-              </blockquote>
+          {stage.comments.map((comment) => (
+            <li key={comment.original}>
+              <ToldComment comment={comment} />
             </li>
           ))}
         </ul>
