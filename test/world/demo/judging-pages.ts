@@ -45,6 +45,7 @@ export async function judgingPages(world: World, chair: Client, judge: Client): 
     ["judging/stages/:stageId/assignment/entries/:reference", `${stage}/assignment/entries/E01`, "JURY"],
     ["judging/stages/:stageId/assignment/judges/:code", `${stage}/assignment/judges/J01`, "JURY"],
     [`rounds/:code/judging`, `${round}/judging`, "JURY"],
+    ["rounds/:code/judging/comments", `${round}/judging/comments`, "JURY"],
     ["rounds/:code/judging/paper", `${round}/judging/paper`, "JURY"],
     ["rounds/:code/judging/paper", `${round}/judging/paper?stage=desk&list=OPEN&sheet=${sheet}`, "JURY"],
     ["rounds/:code/objections", `${round}/objections`, "JURY"],

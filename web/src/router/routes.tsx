@@ -141,6 +141,11 @@ export const FEATURES: readonly Feature[] = [
     phrases: ["rounds", "dates", "drafts"],
   },
   { path: "rounds/:code/judging", load: () => import("../features/judging/stages.page.tsx"), phrases: ["judging", "table"] },
+  {
+    path: "rounds/:code/judging/comments",
+    load: () => import("../features/judging/comments/comments.page.tsx"),
+    phrases: ["judging", "entries"],
+  },
   { path: "rounds/:code/judging/paper", load: () => import("../features/judging/paper/paper.page.tsx"), phrases: ["judging", "drafts"] },
   {
     path: "rounds/:code/objections",

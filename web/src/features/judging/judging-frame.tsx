@@ -15,7 +15,7 @@ export type JudgingRound = NonNullable<JudgingRoundQuery["round"]>;
 
 /** A page about the judging of one round: its way, and the ways to the stages, the judges and the objections. */
 export function JudgingFrame(props: {
-  readonly part: "stages" | "paper" | "objections";
+  readonly part: "stages" | "paper" | "objections" | "comments";
   readonly lead: string;
   readonly children: (round: JudgingRound) => ReactNode;
 }): ReactElement {
@@ -59,6 +59,7 @@ function Parts({ round, base }: { readonly round: JudgingRound; readonly base: s
       <NavLink to={`${base}/judges`}>{t("parts.judges")}</NavLink>
       {round.viewerCan.keySheets ? <NavLink to={`${base}/judging/paper`}>{t("parts.paper")}</NavLink> : null}
       {round.stages.some(({ kind }) => kind === "OBJECTION") ? <NavLink to={`${base}/objections`}>{t("parts.objections")}</NavLink> : null}
+      <NavLink to={`${base}/judging/comments`}>{t("parts.comments")}</NavLink>
     </nav>
   );
 }

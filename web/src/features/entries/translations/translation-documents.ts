@@ -12,24 +12,12 @@ export const TRANSLATIONS = graphql(`
   }
 `);
 
-export const TRANSLATION = graphql(`
-  fragment Translation on EntryTranslation {
-    field
-    language
-    text
-    origin
-    ofVersion
-    stale
-    version
-    madeBy
-  }
-`);
-
 export const SAVE_TRANSLATION = graphql(`
   mutation SaveTranslation($input: SaveTranslationInput!, $idempotencyKey: ID) {
     saveTranslation(input: $input, idempotencyKey: $idempotencyKey) {
       refusals { code field values }
       translations { ...Translation }
+      conflict { text madeBy version }
     }
   }
 `);

@@ -9,14 +9,16 @@ import { readFragment } from "../../../gql/fragment-masking.ts";
 import { useAct } from "../../../lib/apollo/use-act.ts";
 import { QueryError } from "../../../lib/refusals/query-error.tsx";
 import { useFailureWords } from "../../../lib/refusals/use-refusal-words.ts";
+import { TRANSLATION } from "../../../lib/translations/translation.fragment.ts";
+import type { Original } from "../../../lib/translations/translation-row.tsx";
+import styles from "../../../lib/translations/translations.module.css";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { SkeletonLines } from "../../../ui/page.tsx";
 import { useFormat, useLanguage } from "../../../ui/use-format.ts";
 import { EntryFrame, type OpenEntry } from "../entry-frame.tsx";
-import { TRANSLATE, TRANSLATION, TRANSLATIONS } from "./translation-documents.ts";
-import { type Original, TranslationRow } from "./translation-row.tsx";
-import styles from "./translations.module.css";
+import { FieldTranslation } from "./field-translation.tsx";
+import { TRANSLATE, TRANSLATIONS } from "./translation-documents.ts";
 
 /** What an entry says, side by side with its translation into another language. */
 export function Component(): ReactElement {
@@ -66,13 +68,12 @@ function Translations({ open, into, onInto }: Props): ReactElement {
       {!data && !error ? <SkeletonLines /> : null}
       {data && originals.length === 0 ? <EmptyState what={t("translate.empty")} /> : null}
       {originals.map((original) => (
-        <TranslationRow
-          key={original.field}
+        <FieldTranslation
+          key={original.id}
           entryId={entry.id}
           original={original}
-          from={entry.language}
           into={into}
-          known={known.find(({ field, language }) => field === original.field && language === into) ?? null}
+          known={known.find(({ field, language }) => field === original.id && language === into) ?? null}
           onSaved={reload}
         />
       ))}
@@ -99,7 +100,7 @@ function ByMachine(props: { readonly entryId: string; readonly into: Language; r
 
 /** The texts that people wrote, in the order of the form: of these the server keeps translations. */
 function useOriginals(
-  { check }: OpenEntry,
+  { check, known }: OpenEntry,
   answers: readonly { readonly field: string; readonly value: unknown; readonly version: number }[],
 ): readonly Original[] {
   const format = useFormat();
@@ -108,7 +109,7 @@ function useOriginals(
       const answer = answers.find((candidate) => candidate.field === field.key);
       const text = answer?.value;
       if ((field.kind !== "SHORT_TEXT" && field.kind !== "LONG_TEXT") || typeof text !== "string" || isBlank(text)) return [];
-      return [{ field: field.key, label: format.text(field.label), text, version: answer?.version ?? 0 }];
+      return [{ id: field.key, label: format.text(field.label), text, language: known.entry.language, version: answer?.version ?? 0 }];
     }),
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { graphql } from "../../../gql/gql.ts";
 import type { EntryFeedbackQuery } from "../../../gql/graphql.ts";
 import { QueryError } from "../../../lib/refusals/query-error.tsx";
@@ -48,6 +49,13 @@ export function Component(): ReactElement {
         { label: feedback?.title ?? "…", to: `/${language}/app/entries/${id}` },
         { label: t("feedback.title") },
       ]}
+      actions={
+        feedback?.canTranslate ? (
+          <Button component={Link} to={`/${language}/app/rounds/${feedback.roundCode}/judging/comments`} variant="default">
+            {t("feedback.translate")}
+          </Button>
+        ) : undefined
+      }
       loading={loading && !data}
     >
       {error && !data ? <QueryError error={error} retry={() => void refetch()} /> : null}
