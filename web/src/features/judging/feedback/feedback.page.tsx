@@ -87,7 +87,7 @@ function StageFeedback({ stage }: { readonly stage: Stage }): ReactElement {
         ))}
       </dl>
       {stage.comments.length === 0 ? null : (
-        <ul className={styles.stages} aria-label={t("feedback.comments")}>
+        <ul className={styles.toldList} aria-label={t("feedback.comments")}>
           {stage.comments.map((comment) => (
             <li key={comment.original}>
               <ToldComment comment={comment} />
