@@ -91,6 +91,25 @@ describe("a jury's instrument in a browser", () => {
     await page.context().close();
   });
 
+  it("says of a number that is not typed to its end what stands there, and neither 0 nor nothing at all", async () => {
+    const page = await open();
+    await unfold(page, "JUDGING (en): Weight");
+    await unfold(page, "impact (en)");
+    const criterion = page.locator('summary[aria-label^="impact (en)"]');
+    for (const [field, typed, line] of [
+      ["weight", "", "Weight –, marks 1 to 10"],
+      ["min", "abc", "Weight –, marks abc to 10"],
+      ["max", "9,5", "Weight –, marks abc to 9.5"],
+      ["step", "", "Weight –, marks abc to 9.5"],
+    ] as const) {
+      await page.locator(`#definition-judging-0-criteria-1-${field}`).fill(typed);
+      expect(await criterion.textContent()).toBe(line);
+    }
+    await page.locator("#definition-judging-0-weight").fill("");
+    expect(await page.locator("summary").first().textContent()).toMatch(/^Weight –, \d criteria$/);
+    await page.context().close();
+  });
+
   it("hides more from judges: a part that every entry has, and a field of the form, whose key must be one", async () => {
     const page = await open();
     await unfold(page, "JUDGING (en): Weight");

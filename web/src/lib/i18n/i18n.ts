@@ -89,7 +89,12 @@ function giveOwnFormats(instance: I18n): void {
   const add = (name: string, format: (value: unknown, language: Language) => string): void =>
     instance.services.formatter?.add(name, (value, language) => format(value, isLanguage(language) ? language : DEFAULT_LANGUAGE));
   add("number", (value, language) => formatNumber(Number(value), language));
-  add("decimal", (value, language) => formatDecimalString(String(value), language));
+  add("decimal", (value, language) => decimalOrTyped(String(value), language));
   add("date", (value, language) => formatDate(value instanceof Date ? value : String(value), language, { timeZone: localTimeZone() }));
   add("list", (value, language) => formatList(Array.isArray(value) ? value.map(String) : [String(value)], language));
+}
+
+/** What stands in a field that is being typed in need not be a decimal yet: it is shown as it stands, and "–" for nothing. */
+function decimalOrTyped(value: string, language: Language): string {
+  return /^-?\d+(\.\d+)?$/.test(value) ? formatDecimalString(value, language) : value || "–";
 }
