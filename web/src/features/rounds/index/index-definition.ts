@@ -1,4 +1,5 @@
 import type { LocalizedText } from "@isonga/schema/languages";
+import type { EligibilityValue } from "../instrument/definition.ts";
 
 type Quantity = number | string;
 
@@ -11,13 +12,6 @@ export type IndicatorValue = {
 };
 
 export type CategoryValue = { readonly code: string; readonly names: LocalizedText; readonly from: Quantity };
-
-export type EligibilityValue = {
-  readonly window?: { readonly from: string; readonly to: string; readonly basis: "APPLIED" | "APPLIED_OR_DEVELOPED" };
-  readonly minDesignWords: number;
-  readonly maxEntries?: number;
-  readonly uniqueTitles: boolean;
-};
 
 /** An index instrument as the editor holds it: the form of a round file's `instrument`, checked by the server when it is saved. */
 export type IndexDefinition = {

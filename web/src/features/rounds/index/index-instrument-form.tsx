@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "../../../ui/page.tsx";
+import { EligibilityEditor } from "../instrument/eligibility-editor.tsx";
 import { InstrumentFrame, type InstrumentFrameProps } from "../instrument/instrument-frame.tsx";
 import styles from "../rounds.module.css";
 import type { IndexDefinition } from "./index-definition.ts";
-import { EligibilityEditor } from "./index-eligibility-editor.tsx";
 import { ParametersEditor } from "./index-parameters-editor.tsx";
 import { WeightsEditor } from "./index-weights-editor.tsx";
 

@@ -104,7 +104,7 @@ function AffairsRule({ definition, onChange }: IndexEditorPart): ReactElement {
           />
           <fieldset className={styles.card} id={`${AT}-affairs-basic`}>
             <legend>{t("indexForm.basic")}</legend>
-            <div className={styles.pair}>
+            <div className={styles.checks}>
               {affairs.map(({ code, names }) => (
                 <Checkbox
                   key={code}

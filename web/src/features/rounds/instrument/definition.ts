@@ -28,10 +28,24 @@ export type PrizeValue = {
   readonly code: string;
   readonly names: Texts;
   readonly level: string;
-  readonly places: number;
+  readonly places: Quantity;
   readonly scope: { readonly kind: "EVERYWHERE" } | { readonly kind: "WITHIN_EACH"; readonly level: string };
 };
 export type RoleValue = { readonly code: string; readonly names: Texts };
+
+export const INNOVATION_STAGES = ["INITIATIVE", "TRIAL", "APPLIED"] as const;
+
+/** Who may enter, in rounds of entries. */
+export type EligibilityValue = {
+  readonly window?: { readonly from: string; readonly to: string; readonly basis: "APPLIED" | "APPLIED_OR_DEVELOPED" };
+  readonly minDesignWords: Quantity;
+  readonly maxEntries?: Quantity;
+  readonly uniqueTitles: boolean;
+  readonly barredPrizes: readonly { readonly prize: string; readonly places: Quantity }[];
+  /** Empty: of every stage, of every affair. */
+  readonly stages: readonly (typeof INNOVATION_STAGES)[number][];
+  readonly affairs: readonly string[];
+};
 
 /** A definition as the editor holds it: the form of a round file's `instrument`, checked by the server when it is saved. */
 export type Definition = {
@@ -83,6 +97,10 @@ export function quantityOf(typed: string): Quantity {
 /** What is sent: a text that says nothing is left out. */
 export function sentDefinition(definition: Definition): Definition {
   const { weightsNote, ...rest } = definition;
-  const said = Object.values(weightsNote ?? {}).some((text) => (text ?? "").trim() !== "");
-  return said && weightsNote ? { ...rest, weightsNote } : rest;
+  return saysSomething(weightsNote) ? { ...rest, weightsNote } : rest;
+}
+
+/** Whether there are words in at least one language. */
+export function saysSomething(texts: Texts | undefined): texts is Texts {
+  return Object.values(texts ?? {}).some((text) => (text ?? "").trim() !== "");
 }

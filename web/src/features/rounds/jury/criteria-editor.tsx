@@ -1,9 +1,11 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { Checkbox, Select, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { LocalizedTextInput } from "../../../ui/localized-text-input.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
+import { ChoiceField } from "../instrument/choice-field.tsx";
+import { Fold } from "../instrument/fold.tsx";
 import { QuantityField } from "../instrument/quantity-field.tsx";
 import { OrderedList } from "../ordered-list.tsx";
 import styles from "../rounds.module.css";
@@ -56,6 +58,16 @@ function CriterionNames({ criterion, id, onChange }: Editing): ReactElement {
         value={criterion.code}
         onChange={(event) => onChange({ ...criterion, code: event.currentTarget.value })}
       />
+      <Fold line={t("juryForm.description")}>
+        <LocalizedTextInput
+          id={`${id}-descriptions`}
+          label={t("juryForm.descriptionLabel")}
+          multiline
+          maxLength={LIMITS.descriptionLength}
+          value={criterion.descriptions ?? {}}
+          onChange={(descriptions) => onChange({ ...criterion, descriptions })}
+        />
+      </Fold>
     </>
   );
 }
@@ -75,13 +87,13 @@ function CriterionScale({ criterion, id, onChange }: Editing): ReactElement {
             onChange={(value) => set({ [field]: value })}
           />
         ))}
-        <Select
+        <ChoiceField
           id={`${id}-comment`}
           label={t("juryForm.comment")}
-          allowDeselect={false}
           value={criterion.comment}
-          data={COMMENTS.map((value) => ({ value, label: t(`jury.comment.${value}`) }))}
-          onChange={(value) => set({ comment: COMMENTS.find((one) => one === value) ?? criterion.comment })}
+          of={COMMENTS}
+          nameOf={(value) => t(`jury.comment.${value}`)}
+          onChange={(comment) => set({ comment })}
         />
       </div>
       <Checkbox

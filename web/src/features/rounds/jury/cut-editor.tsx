@@ -1,7 +1,8 @@
-import { NumberInput, Select } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "../instrument/choice-field.tsx";
 import { QuantityField } from "../instrument/quantity-field.tsx";
+import { WholeField } from "../instrument/whole-field.tsx";
 import styles from "../rounds.module.css";
 import type { StageEditorPart } from "./judging-stage-editor.tsx";
 import { CUT_WITHIN, type CutValue } from "./jury-definition.ts";
@@ -18,30 +19,30 @@ export function CutEditor({ stage: { cut }, id, onChange }: StageEditorPart): Re
   const { t } = useTranslation("rounds");
   return (
     <div className={styles.pair}>
-      <Select
+      <ChoiceField
         id={`${id}-cut-kind`}
         label={t("jury.cut")}
-        allowDeselect={false}
         value={cut.kind}
-        data={KINDS.map((value) => ({ value, label: t(`juryForm.cut.${value}`) }))}
-        onChange={(value) => onChange({ cut: FRESH[KINDS.find((kind) => kind === value) ?? cut.kind] })}
+        of={KINDS}
+        nameOf={(value) => t(`juryForm.cut.${value}`)}
+        onChange={(kind) => onChange({ cut: FRESH[kind] })}
       />
       {cut.kind === "TOP" ? (
         <>
-          <NumberInput
+          <WholeField
             id={`${id}-cut-places`}
             label={t("juryForm.places")}
             min={1}
             value={cut.places}
-            onChange={(value) => onChange({ cut: { ...cut, places: Number(value) } })}
+            onChange={(places) => onChange({ cut: { ...cut, places } })}
           />
-          <Select
+          <ChoiceField
             id={`${id}-cut-within`}
             label={t("juryForm.within")}
-            allowDeselect={false}
             value={cut.within}
-            data={CUT_WITHIN.map((value) => ({ value, label: t(`juryForm.withins.${value}`) }))}
-            onChange={(value) => onChange({ cut: { ...cut, within: CUT_WITHIN.find((one) => one === value) ?? cut.within } })}
+            of={CUT_WITHIN}
+            nameOf={(value) => t(`juryForm.withins.${value}`)}
+            onChange={(within) => onChange({ cut: { ...cut, within } })}
           />
         </>
       ) : null}

@@ -1,13 +1,14 @@
-import { NumberInput, Select } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "../instrument/choice-field.tsx";
 import { QuantityField } from "../instrument/quantity-field.tsx";
 import styles from "../rounds.module.css";
-import { BlindEditor } from "./blind-editor.tsx";
 import { CriteriaEditor } from "./criteria-editor.tsx";
 import { CutEditor } from "./cut-editor.tsx";
-import { FEEDBACKS, FORMS, type JudgingStageValue, MODES, OTHERS_WHEN } from "./jury-definition.ts";
+import { JudgesEditor, MeanEditor } from "./judges-editor.tsx";
+import { FEEDBACKS, FORMS, type JudgingStageValue, MODES } from "./jury-definition.ts";
 import { NamedList } from "./named-list.tsx";
+import { SightEditor } from "./sight-editor.tsx";
 
 /** A part of a stage's editor: what it shows, and how it changes it. `id` begins the ids of its fields, as the server names them. */
 export type StageEditorPart = {
@@ -29,34 +30,51 @@ export function JudgingStageEditor(
   return (
     <>
       <div className={styles.pair}>
-        <Select
+        <ChoiceField
           id={`${id}-stage`}
           label={t("juryForm.stageOf")}
-          allowDeselect={false}
           value={stage.stage}
-          data={offered.map(({ code, name }) => ({ value: code, label: name }))}
-          onChange={(value) => onChange({ stage: value ?? stage.stage })}
+          of={offered.map(({ code }) => code)}
+          nameOf={(code) => offered.find((one) => one.code === code)?.name ?? code}
+          onChange={(code) => onChange({ stage: code })}
         />
-        <Select
+        <ChoiceField
           id={`${id}-form`}
           label={t("juryForm.form")}
-          allowDeselect={false}
           value={stage.form}
-          data={FORMS.map((value) => ({ value, label: t(`jury.form.${value}`) }))}
-          onChange={(value) => onChange({ form: FORMS.find((one) => one === value) ?? stage.form })}
+          of={FORMS}
+          nameOf={(value) => t(`jury.form.${value}`)}
+          onChange={(form) => onChange({ form })}
         />
-        <Select
+        <ChoiceField
           id={`${id}-mode`}
           label={t("juryForm.mode")}
-          allowDeselect={false}
           value={stage.mode}
-          data={MODES.map((value) => ({ value, label: t(`jury.mode.${value}`) }))}
-          onChange={(value) => onChange({ mode: MODES.find((one) => one === value) ?? stage.mode })}
+          of={MODES}
+          nameOf={(value) => t(`jury.mode.${value}`)}
+          onChange={(mode) => onChange({ mode })}
         />
       </div>
-      <StageNumbers {...part} />
+      <div className={styles.pair}>
+        <QuantityField
+          id={`${id}-weight`}
+          label={t("juryForm.stageWeight")}
+          value={stage.weight}
+          onChange={(weight) => onChange({ weight })}
+        />
+        <ChoiceField
+          id={`${id}-feedback`}
+          label={t("jury.applicants")}
+          value={stage.feedback}
+          of={FEEDBACKS}
+          nameOf={(value) => t(`juryForm.feedback.${value}`)}
+          onChange={(feedback) => onChange({ feedback })}
+        />
+      </div>
       <CutEditor {...part} />
-      <BlindEditor {...part} />
+      <JudgesEditor {...part} />
+      {stage.mode === "SCORES" ? <MeanEditor {...part} /> : null}
+      <SightEditor {...part} />
       <h3 className={styles.cardTitle}>{t("jury.panels")}</h3>
       <NamedList id={`${id}-panels`} kind="panel" items={stage.panels} onChange={(panels) => onChange({ panels })} />
       {stage.mode === "SCORES" ? (
@@ -77,52 +95,5 @@ export function JudgingStageEditor(
         </>
       ) : null}
     </>
-  );
-}
-
-/** Weight, judges, calibration, what judges see of each other and what applicants learn. */
-function StageNumbers({ stage, id, onChange }: StageEditorPart): ReactElement {
-  const { t } = useTranslation("rounds");
-  return (
-    <div className={styles.pair}>
-      <QuantityField
-        id={`${id}-weight`}
-        label={t("juryForm.stageWeight")}
-        value={stage.weight}
-        onChange={(weight) => onChange({ weight })}
-      />
-      <NumberInput
-        id={`${id}-judgesPerEntry`}
-        label={t("juryForm.judgesPerEntry")}
-        min={1}
-        max={50}
-        value={stage.judgesPerEntry}
-        onChange={(value) => onChange({ judgesPerEntry: Number(value) })}
-      />
-      <NumberInput
-        id={`${id}-calibration`}
-        label={t("juryForm.calibration")}
-        min={0}
-        max={20}
-        value={stage.calibration}
-        onChange={(value) => onChange({ calibration: Number(value) })}
-      />
-      <Select
-        id={`${id}-others-when`}
-        label={t("jury.sees")}
-        allowDeselect={false}
-        value={stage.others.when}
-        data={OTHERS_WHEN.map((value) => ({ value, label: t(`jury.others.${value}`) }))}
-        onChange={(value) => onChange({ others: { ...stage.others, when: OTHERS_WHEN.find((one) => one === value) ?? stage.others.when } })}
-      />
-      <Select
-        id={`${id}-feedback`}
-        label={t("jury.applicants")}
-        allowDeselect={false}
-        value={stage.feedback}
-        data={FEEDBACKS.map((value) => ({ value, label: t(`jury.feedback.${value}`) }))}
-        onChange={(value) => onChange({ feedback: FEEDBACKS.find((one) => one === value) ?? stage.feedback })}
-      />
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "@isonga/schema/languages";
-import type { PrizeValue, RoleValue } from "../instrument/definition.ts";
+import { type EligibilityValue, type PrizeValue, type RoleValue, saysSomething } from "../instrument/definition.ts";
 
 type Quantity = number | string;
 
@@ -33,7 +33,7 @@ export type CriterionValue = Named & {
 
 export type CutValue =
   | { readonly kind: "NONE" }
-  | { readonly kind: "TOP"; readonly places: number; readonly within: (typeof CUT_WITHIN)[number] }
+  | { readonly kind: "TOP"; readonly places: Quantity; readonly within: (typeof CUT_WITHIN)[number] }
   | { readonly kind: "THRESHOLD"; readonly from: Quantity };
 
 /** A judging stage as a round file has it. */
@@ -42,8 +42,8 @@ export type JudgingStageValue = {
   readonly form: (typeof FORMS)[number];
   readonly mode: (typeof MODES)[number];
   readonly panels: readonly Named[];
-  readonly judgesPerEntry: number;
-  readonly capacity: number;
+  readonly judgesPerEntry: Quantity;
+  readonly capacity: Quantity;
   readonly criteria: readonly CriterionValue[];
   readonly failReasons: readonly Named[];
   readonly mean: (typeof MEANS)[number];
@@ -52,7 +52,7 @@ export type JudgingStageValue = {
   readonly weight: Quantity;
   readonly others: { readonly what: (typeof OTHERS_WHAT)[number]; readonly when: (typeof OTHERS_WHEN)[number] };
   readonly blind: readonly string[];
-  readonly calibration: number;
+  readonly calibration: Quantity;
   readonly feedback: (typeof FEEDBACKS)[number];
 };
 
@@ -64,6 +64,9 @@ export type JuryDefinition = {
   readonly kind: "JURY";
   readonly levels: readonly string[];
   readonly affairs: readonly Named[];
+  readonly eligibility: EligibilityValue;
+  /** What judges accept; not there: the platform's. */
+  readonly conduct?: LocalizedText;
   readonly judging: readonly JudgingStageValue[];
   readonly objection?: undefined | { readonly stage: string; readonly after: string; readonly grounds: readonly Named[] };
   readonly tieBreaks: readonly JuryTieValue[];
@@ -105,6 +108,16 @@ export const FRESH_CRITERION: CriterionValue = {
   comment: "OPTIONAL",
   ranking: true,
 };
+
+/** What is sent: descriptions and a code of conduct that say nothing are left out. */
+export function sentJury({ conduct, judging, ...rest }: JuryDefinition): JuryDefinition {
+  const sent = judging.map((stage) => ({ ...stage, criteria: stage.criteria.map(sentCriterion) }));
+  return { ...rest, judging: sent, ...(saysSomething(conduct) ? { conduct } : {}) };
+}
+
+function sentCriterion({ descriptions, ...criterion }: CriterionValue): CriterionValue {
+  return saysSomething(descriptions) ? { ...criterion, descriptions } : criterion;
+}
 
 /** Whether a definition is one of juries. */
 export function isJuryDefinition(definition: { readonly kind: string }): definition is JuryDefinition {

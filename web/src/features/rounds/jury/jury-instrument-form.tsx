@@ -1,12 +1,15 @@
+import { LIMITS } from "@isonga/schema/limits";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { LocalizedTextInput } from "../../../ui/localized-text-input.tsx";
 import { Section } from "../../../ui/page.tsx";
+import { EligibilityEditor } from "../instrument/eligibility-editor.tsx";
 import { InstrumentFrame, type InstrumentFrameProps } from "../instrument/instrument-frame.tsx";
 import { OrderedList } from "../ordered-list.tsx";
 import styles from "../rounds.module.css";
 import type { RoundParts } from "../use-round.ts";
 import { JudgingStageEditor } from "./judging-stage-editor.tsx";
-import { freshStage, type JudgingStageValue, type JuryDefinition } from "./jury-definition.ts";
+import { freshStage, type JudgingStageValue, type JuryDefinition, sentJury } from "./jury-definition.ts";
 import { JuryPrizesEditor } from "./jury-prizes-editor.tsx";
 import { JuryTiesEditor } from "./jury-ties-editor.tsx";
 import { NamedList } from "./named-list.tsx";
@@ -33,10 +36,24 @@ export function JuryInstrumentForm(props: {
     onChange: (change) => props.onChange({ ...definition, ...change }),
   };
   return (
-    <InstrumentFrame {...frame} definition={() => definition}>
+    <InstrumentFrame {...frame} definition={() => sentJury(definition)}>
+      <Section title={t("indexForm.eligibility")}>
+        <EligibilityEditor {...part} />
+      </Section>
       <Section title={t("juryForm.stages")}>
         <p className={styles.note}>{t("juryForm.lead")}</p>
         <JudgingStages {...part} />
+      </Section>
+      <Section title={t("juryForm.conduct")}>
+        <p className={styles.note}>{t("juryForm.conductHint")}</p>
+        <LocalizedTextInput
+          id="definition-conduct"
+          label={t("juryForm.conductRules")}
+          multiline
+          maxLength={LIMITS.descriptionLength}
+          value={definition.conduct ?? {}}
+          onChange={(conduct) => part.onChange({ conduct })}
+        />
       </Section>
       <Section title={t("kind.OBJECTION")}>
         <ObjectionEditor {...part} />
@@ -72,7 +89,7 @@ function JudgingStages({ definition, stages, onChange }: JuryEditorPart): ReactE
       ? t("juryForm.summary", { weight: String(weight), count: criteria.length })
       : t("juryForm.summaryOther", { weight: String(weight), mode: t(`jury.mode.${mode}`) });
   return (
-    <>
+    <div className={styles.form}>
       <OrderedList
         items={judging}
         onChange={(changed) => onChange({ judging: changed })}
@@ -90,6 +107,6 @@ function JudgingStages({ definition, stages, onChange }: JuryEditorPart): ReactE
         )}
       </OrderedList>
       {free ? null : <p className={styles.note}>{t("juryForm.noStageLeft")}</p>}
-    </>
+    </div>
   );
 }

@@ -98,14 +98,14 @@ function StageFacts({ stage }: { readonly stage: JudgingStageValue }): ReactElem
       <Fact term={t("jury.how")}>
         {t(`jury.form.${stage.form}`)}: {t(`jury.mode.${stage.mode}`)}
         <br />
-        {t("jury.judges", { count: stage.judgesPerEntry })}
-        {calibration > 0 ? ` ${t("jury.calibration", { count: calibration })}` : null}
+        {t("jury.judges", { count: Number(stage.judgesPerEntry) })}
+        {Number(calibration) > 0 ? ` ${t("jury.calibration", { count: Number(calibration) })}` : null}
         {stage.mean === "TRIMMED" ? ` ${t("jury.trimmed")}` : null}
       </Fact>
       {panels.length > 1 ? <Fact term={t("jury.panels")}>{format.list(panels.map(({ names }) => format.text(names)))}</Fact> : null}
       <Fact term={t("jury.cut")}>
         {cut.kind === "TOP"
-          ? t(`jury.top.${cut.within}`, { count: cut.places })
+          ? t(`jury.top.${cut.within}`, { count: Number(cut.places) })
           : cut.kind === "THRESHOLD"
             ? t("jury.threshold", { from: format.decimal(String(cut.from)) })
             : t("jury.everybody")}

@@ -1,10 +1,11 @@
 import { LIMITS } from "@isonga/schema/limits";
-import { NumberInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { LocalizedTextInput } from "../../../ui/localized-text-input.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import type { PrizeValue } from "../instrument/definition.ts";
+import { WholeField } from "../instrument/whole-field.tsx";
 import { OrderedList } from "../ordered-list.tsx";
 import styles from "../rounds.module.css";
 import type { JuryEditorPart } from "./jury-instrument-form.tsx";
@@ -25,7 +26,10 @@ export function JuryPrizesEditor({ definition, onChange }: JuryEditorPart): Reac
       items={definition.prizes}
       onChange={(prizes) => onChange({ prizes })}
       nameOf={(prize, index) => format.text(prize.names) || t("instrument.prize", { number: index + 1 })}
-      fold={{ summary: ({ places }) => t("juryForm.prizeSummary", { count: places }) }}
+      fold={{
+        summary: ({ places }) =>
+          typeof places === "number" ? t("juryForm.prizeSummary", { count: places }) : t("juryForm.prizeUnfinished"),
+      }}
       add={{ words: t("instrument.addPrize"), item: fresh }}
     >
       {(prize, index, change) => (
@@ -44,12 +48,12 @@ export function JuryPrizesEditor({ definition, onChange }: JuryEditorPart): Reac
               value={prize.code}
               onChange={(event) => change({ ...prize, code: event.currentTarget.value })}
             />
-            <NumberInput
+            <WholeField
               id={`definition-prizes-${index}-places`}
               label={t("instrument.places")}
               min={1}
               value={prize.places}
-              onChange={(places) => change({ ...prize, places: Number(places) })}
+              onChange={(places) => change({ ...prize, places })}
             />
           </div>
         </>

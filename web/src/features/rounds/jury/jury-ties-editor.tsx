@@ -1,6 +1,6 @@
-import { Select } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "../instrument/choice-field.tsx";
 import { QuantityField } from "../instrument/quantity-field.tsx";
 import { OrderedList } from "../ordered-list.tsx";
 import styles from "../rounds.module.css";
@@ -23,25 +23,22 @@ export function JuryTiesEditor({ definition, stages, onChange }: JuryEditorPart)
     >
       {(entry, index, change) => (
         <div className={styles.pair}>
-          <Select
+          <ChoiceField
             id={`definition-tieBreaks-${index}-rule`}
             label={t("instrument.rule")}
-            allowDeselect={false}
-            data={JURY_TIES.map((rule) => ({ value: rule, label: t(`method.tie.${rule}`) }))}
             value={entry.rule}
-            onChange={(value) => change(ruled(JURY_TIES.find((rule) => rule === value) ?? entry.rule))}
+            of={JURY_TIES}
+            nameOf={(rule) => t(`method.tie.${rule}`)}
+            onChange={(rule) => change(ruled(rule))}
           />
           {entry.rule === "HIGHER_STAGE" ? (
-            <Select
+            <ChoiceField
               id={`definition-tieBreaks-${index}-stage`}
               label={t("juryForm.tieStage")}
-              allowDeselect={false}
-              data={definition.judging.map(({ stage }) => ({
-                value: stage,
-                label: stages.find(({ code }) => code === stage)?.name ?? stage,
-              }))}
-              value={entry.stage ?? null}
-              onChange={(stage) => change({ ...entry, stage: stage ?? entry.stage ?? "" })}
+              value={entry.stage}
+              of={definition.judging.map(({ stage }) => stage)}
+              nameOf={(stage) => stages.find(({ code }) => code === stage)?.name ?? stage}
+              onChange={(stage) => change({ ...entry, stage })}
             />
           ) : null}
           {entry.rule === "FEWER_LOW_MARKS" ? (

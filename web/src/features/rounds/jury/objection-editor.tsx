@@ -1,6 +1,7 @@
-import { Checkbox, Select } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "../instrument/choice-field.tsx";
 import styles from "../rounds.module.css";
 import type { JuryEditorPart } from "./jury-instrument-form.tsx";
 import { NamedList } from "./named-list.tsx";
@@ -10,6 +11,7 @@ export function ObjectionEditor({ definition, stages, onChange }: JuryEditorPart
   const { t } = useTranslation("rounds");
   const { objection, judging } = definition;
   const offered = stages.filter(({ kind }) => kind === "OBJECTION");
+  const nameOf = (stage: string): string => stages.find(({ code }) => code === stage)?.name ?? stage;
   const first = { stage: offered[0]?.code ?? "", after: judging[0]?.stage ?? "", grounds: [{ code: "", names: {} }] };
   return (
     <div className={styles.form}>
@@ -24,21 +26,21 @@ export function ObjectionEditor({ definition, stages, onChange }: JuryEditorPart
       {objection ? (
         <>
           <div className={styles.pair}>
-            <Select
+            <ChoiceField
               id="definition-objection-stage"
               label={t("juryForm.objectionStage")}
-              allowDeselect={false}
               value={objection.stage}
-              data={offered.map(({ code, name }) => ({ value: code, label: name }))}
-              onChange={(stage) => onChange({ objection: { ...objection, stage: stage ?? objection.stage } })}
+              of={offered.map(({ code }) => code)}
+              nameOf={nameOf}
+              onChange={(stage) => onChange({ objection: { ...objection, stage } })}
             />
-            <Select
+            <ChoiceField
               id="definition-objection-after"
               label={t("juryForm.objectionAfter")}
-              allowDeselect={false}
               value={objection.after}
-              data={judging.map(({ stage }) => ({ value: stage, label: stages.find(({ code }) => code === stage)?.name ?? stage }))}
-              onChange={(after) => onChange({ objection: { ...objection, after: after ?? objection.after } })}
+              of={judging.map(({ stage }) => stage)}
+              nameOf={nameOf}
+              onChange={(after) => onChange({ objection: { ...objection, after } })}
             />
           </div>
           <NamedList
