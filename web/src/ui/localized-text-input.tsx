@@ -13,6 +13,8 @@ export function LocalizedTextInput(props: {
   readonly value: LocalizedText;
   readonly onChange: (value: LocalizedText) => void;
   readonly multiline?: boolean;
+  /** How high an empty text of several lines is; 3 unless told. */
+  readonly minRows?: number;
   readonly maxLength?: number;
   readonly errors?: Partial<Readonly<Record<Language, string>>>;
   readonly disabled?: boolean;
@@ -34,7 +36,7 @@ export function LocalizedTextInput(props: {
           error={props.errors?.[language]}
           maxLength={props.maxLength}
           onChange={(event) => props.onChange({ ...props.value, [language]: event.currentTarget.value })}
-          {...(props.multiline === true ? { minRows: 3 } : {})}
+          {...(props.multiline === true ? { minRows: props.minRows ?? 3 } : {})}
         />
       ))}
     </fieldset>

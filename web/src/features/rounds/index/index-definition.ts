@@ -20,11 +20,11 @@ export type IndexDefinition = {
   readonly regional: readonly IndicatorValue[];
   readonly innovation: readonly IndicatorValue[];
   readonly parameters: {
-    readonly divisor: number;
-    readonly cap: number;
+    readonly divisor: Quantity;
+    readonly cap: Quantity;
     readonly perInnovation: Quantity;
     readonly maximum: Quantity;
-    readonly affairs: { readonly basic: readonly string[]; readonly atLeast: number } | null;
+    readonly affairs: { readonly basic: readonly string[]; readonly atLeast: Quantity } | null;
     readonly categories: readonly CategoryValue[];
   };
   readonly eligibility: EligibilityValue;

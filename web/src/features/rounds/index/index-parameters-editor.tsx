@@ -1,8 +1,10 @@
-import { Checkbox, NumberInput, Select } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../ui/use-format.ts";
+import { ChoiceField } from "../instrument/choice-field.tsx";
 import { QuantityField } from "../instrument/quantity-field.tsx";
+import { WholeField } from "../instrument/whole-field.tsx";
 import styles from "../rounds.module.css";
 import type { IndexEditorPart } from "./index-instrument-form.tsx";
 
@@ -20,21 +22,15 @@ export function ParametersEditor({ definition, onChange }: IndexEditorPart): Rea
   return (
     <div className={styles.form}>
       <div className={styles.pair}>
-        <NumberInput
+        <WholeField
           id={`${AT}-divisor`}
           label={t("indexForm.divisor")}
           description={t("indexForm.divisorHint")}
           min={1}
           value={parameters.divisor}
-          onChange={(value) => set({ divisor: Number(value) })}
+          onChange={(divisor) => set({ divisor })}
         />
-        <NumberInput
-          id={`${AT}-cap`}
-          label={t("indexForm.cap")}
-          min={0}
-          value={parameters.cap}
-          onChange={(value) => set({ cap: Number(value) })}
-        />
+        <WholeField id={`${AT}-cap`} label={t("indexForm.cap")} min={0} value={parameters.cap} onChange={(cap) => set({ cap })} />
         <QuantityField
           id={`${AT}-perInnovation`}
           label={t("indexForm.perInnovation")}
@@ -56,21 +52,21 @@ export function ParametersEditor({ definition, onChange }: IndexEditorPart): Rea
             onChange={from(index)}
           />
         ))}
-        <Select
+        <ChoiceField
           id="definition-verification-verifiers"
           label={t("indexForm.verifiers")}
-          allowDeselect={false}
-          value={String(verification.verifiers)}
-          data={["1", "2"]}
+          value={verification.verifiers === 2 ? "2" : "1"}
+          of={["1", "2"]}
+          nameOf={(value) => value}
           onChange={(value) => onChange({ verification: { ...verification, verifiers: value === "2" ? 2 : 1 } })}
         />
-        <Select
+        <ChoiceField
           id="definition-agencyRanking"
           label={t("index.ranking")}
-          allowDeselect={false}
           value={agencyRanking}
-          data={RANKINGS.map((value) => ({ value, label: t(`index.rankedBy.${value}`) }))}
-          onChange={(value) => onChange({ agencyRanking: RANKINGS.find((known) => known === value) ?? agencyRanking })}
+          of={RANKINGS}
+          nameOf={(value) => t(`index.rankedBy.${value}`)}
+          onChange={(chosen) => onChange({ agencyRanking: chosen })}
         />
       </div>
       <AffairsRule definition={definition} onChange={onChange} />
@@ -95,12 +91,12 @@ function AffairsRule({ definition, onChange }: IndexEditorPart): ReactElement {
       />
       {rule === null ? null : (
         <>
-          <NumberInput
+          <WholeField
             id={`${AT}-affairs-atLeast`}
             label={t("indexForm.atLeast")}
             min={0}
             value={rule.atLeast}
-            onChange={(value) => set({ ...rule, atLeast: Number(value) })}
+            onChange={(atLeast) => set({ ...rule, atLeast })}
           />
           <fieldset className={styles.card} id={`${AT}-affairs-basic`}>
             <legend>{t("indexForm.basic")}</legend>

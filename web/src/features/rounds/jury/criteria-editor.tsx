@@ -87,6 +87,8 @@ function CriterionScale({ criterion, id, onChange }: Editing): ReactElement {
             onChange={(value) => set({ [field]: value })}
           />
         ))}
+      </div>
+      <div className={styles.pair}>
         <ChoiceField
           id={`${id}-comment`}
           label={t("juryForm.comment")}
@@ -95,12 +97,12 @@ function CriterionScale({ criterion, id, onChange }: Editing): ReactElement {
           nameOf={(value) => t(`jury.comment.${value}`)}
           onChange={(comment) => set({ comment })}
         />
+        <Checkbox
+          label={t("juryForm.ranking")}
+          checked={criterion.ranking}
+          onChange={(event) => set({ ranking: event.currentTarget.checked })}
+        />
       </div>
-      <Checkbox
-        label={t("juryForm.ranking")}
-        checked={criterion.ranking}
-        onChange={(event) => set({ ranking: event.currentTarget.checked })}
-      />
     </>
   );
 }
@@ -126,6 +128,9 @@ function Anchors({ criterion, id, onChange }: Editing): ReactElement {
           <LocalizedTextInput
             id={`${id}-anchors-${index}-texts`}
             label={t("juryForm.meaning")}
+            multiline
+            minRows={1}
+            maxLength={LIMITS.descriptionLength}
             value={anchor.texts}
             onChange={(texts) => change({ ...anchor, texts })}
           />
