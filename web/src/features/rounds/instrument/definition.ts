@@ -47,6 +47,9 @@ export type EligibilityValue = {
   readonly affairs: readonly string[];
 };
 
+/** Everybody may enter, once under one title. */
+export const NO_RULES: EligibilityValue = { minDesignWords: 0, uniqueTitles: true, barredPrizes: [], stages: [], affairs: [] };
+
 /** A definition as the editor holds it: the form of a round file's `instrument`, checked by the server when it is saved. */
 export type Definition = {
   readonly kind: "SERVICE_PERFORMANCE";

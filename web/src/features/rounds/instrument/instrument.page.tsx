@@ -8,13 +8,13 @@ import { FileDrop } from "../../../ui/file-drop.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { type IndexDefinition, isIndexDefinition } from "../index/index-definition.ts";
 import { IndexInstrumentForm } from "../index/index-instrument-form.tsx";
-import { isJuryDefinition, type JuryDefinition } from "../jury/jury-definition.ts";
+import { filledJury, isJuryDefinition, type JuryDefinition } from "../jury/jury-definition.ts";
 import { JuryInstrumentForm } from "../jury/jury-instrument-form.tsx";
 import { InstrumentTemplatesDocument } from "../round.query.ts";
 import { RoundFrame } from "../round-frame.tsx";
 import styles from "../rounds.module.css";
 import type { RoundParts } from "../use-round.ts";
-import { type Definition, freshDefinition } from "./definition.ts";
+import { type Definition, freshDefinition, NO_RULES } from "./definition.ts";
 import { InstrumentForm } from "./instrument-form.tsx";
 
 /** Edits a draft's instrument, or writes a new version of a frozen one with its reason. */
@@ -115,13 +115,19 @@ function ownDefinition({ instrument, choices }: RoundParts): AnyDefinition {
   return (instrument?.definition as AnyDefinition | undefined) ?? freshDefinition(choices.levels, new Date());
 }
 
+/** A file may leave out what is usual; who may enter is edited in full. */
+function filled(definition: AnyDefinition): AnyDefinition {
+  if (isJuryDefinition(definition)) return filledJury(definition);
+  return isIndexDefinition(definition) ? { ...definition, eligibility: { ...NO_RULES, ...definition.eligibility } } : definition;
+}
+
 /** The definition in a file: an instrument's own, or a whole round's. What is wrong in it, the server says on saving. */
 function definitionIn(text: string): AnyDefinition | null {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     const whole = value as { readonly round?: { readonly instrument?: unknown } };
     const definition = (whole.round?.instrument ?? value) as AnyDefinition;
-    return KINDS.includes(definition.kind) ? definition : null;
+    return KINDS.includes(definition.kind) ? filled(definition) : null;
   } catch {
     // no JSON, or not the shape of an instrument: the same sentence for both
     return null;

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "@isonga/schema/languages";
-import { type EligibilityValue, type PrizeValue, type RoleValue, saysSomething } from "../instrument/definition.ts";
+import { type EligibilityValue, NO_RULES, type PrizeValue, type RoleValue, saysSomething } from "../instrument/definition.ts";
 
 type Quantity = number | string;
 
@@ -108,6 +108,46 @@ export const FRESH_CRITERION: CriterionValue = {
   comment: "OPTIONAL",
   ranking: true,
 };
+
+/** A stage as a file may have it: what is usual is left out. */
+type WrittenStage = Partial<Omit<JudgingStageValue, "criteria" | "others" | "cut">> & {
+  readonly criteria?: readonly Partial<CriterionValue>[];
+  readonly others?: Partial<JudgingStageValue["others"]>;
+  readonly cut?: CutValue | { readonly kind: "TOP"; readonly places: number };
+};
+
+/** An instrument as a file may have it. */
+export type WrittenJury = Pick<JuryDefinition, "kind"> &
+  Partial<Omit<JuryDefinition, "kind" | "eligibility" | "judging">> & {
+    readonly eligibility?: Partial<EligibilityValue>;
+    readonly judging?: readonly WrittenStage[];
+  };
+
+/** A definition out of a file in full: what it leaves out is what the server takes it for, so that all of it can be edited. */
+export function filledJury(written: WrittenJury): JuryDefinition {
+  return {
+    levels: ["ENTRY"],
+    affairs: [],
+    tieBreaks: [],
+    prizes: [],
+    recognitionRoles: [],
+    ...written,
+    eligibility: { ...NO_RULES, ...written.eligibility },
+    judging: (written.judging ?? []).map(filledStage),
+  };
+}
+
+function filledStage({ cut, others, criteria, ...written }: WrittenStage): JudgingStageValue {
+  const fresh = freshStage("");
+  return {
+    ...fresh,
+    panels: [],
+    ...written,
+    criteria: (criteria ?? []).map((criterion) => ({ ...FRESH_CRITERION, ...criterion })),
+    others: { ...fresh.others, ...others },
+    cut: cut?.kind === "TOP" ? { within: "EVERYWHERE", ...cut } : (cut ?? fresh.cut),
+  };
+}
 
 /** What is sent: descriptions and a code of conduct that say nothing are left out. */
 export function sentJury({ conduct, judging, ...rest }: JuryDefinition): JuryDefinition {
