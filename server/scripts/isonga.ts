@@ -1,5 +1,4 @@
 import { reportProblem } from "../src/problem.ts";
-import { enableDecorators } from "./decorators.ts";
 
 // Commands name files relative to where the person stands; pnpm has moved us to the project's folder.
 const standing = process.env["INIT_CWD"];
@@ -9,7 +8,7 @@ if (standing) process.chdir(standing);
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
 try {
-  await enableDecorators();
+  await import("./decorators.ts");
   const { main } = (await import("../src/cli/main.ts")) as { main: (args: readonly string[]) => Promise<number> };
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

@@ -5,7 +5,6 @@ import { listenProblem } from "../src/listen-problem.ts";
 import { reportProblem } from "../src/problem.ts";
 import type { Running, Starting } from "../src/running.ts";
 import { buildWeb } from "./build-web.ts";
-import { enableDecorators } from "./decorators.ts";
 import { onStop } from "./on-stop.ts";
 
 const began = performance.now();
@@ -33,7 +32,7 @@ try {
 
 /** The rest of the server needs decorators, which Node alone does not run. */
 async function loadMain(): Promise<{ main: (starting: Starting) => Promise<Running> }> {
-  await enableDecorators();
+  await import("./decorators.ts");
   return import("../src/main.ts");
 }
 

@@ -8,7 +8,7 @@ import { resolve } from "node:path";
  */
 const child = spawn(
   process.execPath,
-  ["--import", "reflect-metadata", "--import", "@oxc-node/core/register", resolve(import.meta.dirname, "run.ts"), ...process.argv.slice(2)],
+  ["--import", "reflect-metadata", "--import", "./scripts/decorators.ts", resolve(import.meta.dirname, "run.ts"), ...process.argv.slice(2)],
   {
     cwd: resolve(import.meta.dirname, "../../server"),
     stdio: "inherit",

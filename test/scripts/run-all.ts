@@ -1,7 +1,6 @@
 import { existsSync, globSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildWeb } from "../../server/scripts/build-web.ts";
-import { enableDecorators } from "../../server/scripts/decorators.ts";
 import { runCommand, runScript } from "../../server/scripts/run-script.ts";
 import { unpackChromium } from "../world/carried-chromium.ts";
 import { isMain, Tally } from "./tally.ts";
@@ -61,7 +60,7 @@ async function checkWeb(tally: Tally): Promise<void> {
 }
 
 async function runTests(tally: Tally): Promise<void> {
-  await enableDecorators();
+  await import("../../server/scripts/decorators.ts");
   const { startTestCluster } = await import("../world/test-cluster.ts");
   const cluster = await startTestCluster();
   const database = { ISONGA_TEST_CLUSTER: JSON.stringify(cluster.urls) };

@@ -80,7 +80,7 @@ async function startServer({ appUrl, folder }: EveningParts, port: string): Prom
   const code = `import { main } from "./src/main.ts"; await main({ step: () => undefined });`;
   const child = spawn(
     process.execPath,
-    ["--import", "reflect-metadata", "--import", "@oxc-node/core/register", "--input-type=module", "--eval", code],
+    ["--import", "reflect-metadata", "--import", "./scripts/decorators.ts", "--input-type=module", "--eval", code],
     {
       cwd: server,
       stdio: ["ignore", "ignore", "inherit"],

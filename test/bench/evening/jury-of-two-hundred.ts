@@ -97,6 +97,7 @@ const JUDGES = `with p as materialized (select * from jsonb_to_recordset($1::jso
 const ASSIGNMENTS = `with given as (insert into assignment (id, judging_stage_id, judge_id, entry_id, origin, position, assigned_at)
     select gen_random_uuid(), $1::uuid, judge, entry, 'HAND', place, now() from (
       select j.id as judge, je.entry_id as entry, row_number() over (partition by j.id order by md5(j.id::text || je.entry_id::text)) as place
-      from judge j, judged_entry je where je.judging_stage_id = $1::uuid) pairs where place <= $2 returning id, judge_id)
+      from judging_stage s join judge j on j.round_id = s.round_id join judged_entry je on je.judging_stage_id = s.id
+      where s.id = $1::uuid) pairs where place <= $2 returning id, judge_id)
   select p.email, array_agg(g.id) as assignments from given g join judge j on j.id = g.judge_id join person p on p.id = j.person_id
   group by p.email order by p.email`;

@@ -58,10 +58,14 @@ it("leaves nothing half-written when the process is killed in the middle, and go
 
 function publishInChild() {
   const file = resolve(import.meta.dirname, "publish-child.fixture.ts");
-  return spawn("node", ["--import", "@oxc-node/core/register", file, database.appUrl, rwanda.roundId], {
-    cwd: resolve(import.meta.dirname, "../../.."),
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  return spawn(
+    "node",
+    ["--import", resolve(import.meta.dirname, "../../../scripts/decorators.ts"), file, database.appUrl, rwanda.roundId],
+    {
+      cwd: resolve(import.meta.dirname, "../../.."),
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
 }
 
 async function counted(what: string): Promise<number> {
