@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DraftReading, draftFile, readDraftFile } from "../../lib/entries/draft-file.ts";
 import { FileDrop } from "../../ui/file-drop.tsx";
@@ -14,7 +14,9 @@ export function DraftTools({ open }: { readonly open: OpenEntry }): ReactElement
   const { t } = useTranslation("entries");
   const { known, view, work } = open;
   const { entry } = known;
-  const [reading, setReading] = useState<DraftReading | null>(null);
+  const [text, setText] = useState<string | null>(null);
+  // Held against the entry as it is now: an answer of the server may come after the file was chosen.
+  const reading = useMemo(() => (text === null ? null : readDraftFile(text, entry, view)), [text, entry, view]);
   const [loaded, setLoaded] = useState(0);
   const download = (): void => {
     const file = draftFile(entry, view, new Date());
@@ -24,7 +26,7 @@ export function DraftTools({ open }: { readonly open: OpenEntry }): ReactElement
     if (reading?.problem !== null) return;
     for (const { name, value } of reading.changes) await work.write(name, value, work.base(name));
     setLoaded(reading.changes.length);
-    setReading(null);
+    setText(null);
   };
   return (
     <div className={styles.narrow}>
@@ -41,12 +43,12 @@ export function DraftTools({ open }: { readonly open: OpenEntry }): ReactElement
           maxBytes={5_000_000}
           onFile={(file) => {
             setLoaded(0);
-            void file.text().then((text) => setReading(readDraftFile(text, entry, view)));
+            void file.text().then(setText);
           }}
         />
       ) : null}
       {loaded > 0 ? <Notice kind="saved" title={t("draft.loaded", { count: loaded })} takesFocus /> : null}
-      {reading ? <Reading reading={reading} onLoad={() => void load()} onLeave={() => setReading(null)} /> : null}
+      {reading ? <Reading reading={reading} onLoad={() => void load()} onLeave={() => setText(null)} /> : null}
     </div>
   );
 }
