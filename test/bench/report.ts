@@ -82,11 +82,12 @@ export function printTable({ entries, judges, perEntry, answers, bare }: TableRe
 
 /** An evening of judging: latencies in milliseconds, and that nothing was lost. */
 export function printEvening(result: EveningResult, say: (line: string) => void): void {
-  const { judges, saved, lost, twice, seconds, middle, p95, slowest, down, again } = result;
+  const { judges, saved, saves, lost, twice, seconds, middle, p95, slowest, down, again } = result;
   const whole = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`;
-  say(`${judges} judges saved ${saved} marks in ${seconds.toFixed(0)} s, the server killed in the middle and back after ${whole(down)}`);
+  say(`${judges} judges saved ${saved} marks by ${saves} saves in ${seconds.toFixed(0)} s, the server killed in the middle and back`);
+  say(`  after ${whole(down)}`);
   say(`  lost ${lost}, written twice ${twice}, sent again ${again}`);
-  say(`  a mark is saved in ${whole(middle)} (middle), ${whole(p95)} (19 of 20), ${whole(slowest)} (slowest)`);
+  say(`  a save is answered in ${whole(middle)} (middle), ${whole(p95)} (19 of 20), ${whole(slowest)} (slowest)`);
 }
 
 /** Searches of places: milliseconds of the middle one and of the slowest twentieth. */

@@ -12,6 +12,8 @@ export type EveningResult = {
   readonly judges: number;
   /** Marks that were answered as saved, and those of them that the database does not have as they were answered. */
   readonly saved: number;
+  /** The requests that carried them. */
+  readonly saves: number;
   readonly lost: number;
   /** Marks that are there more than once, or were counted twice. */
   readonly twice: number;
@@ -31,7 +33,8 @@ const JUDGES = 200;
 const MARKS_EACH = 30;
 /** Ten minutes' worth in one. */
 const SPAN = 60_000;
-const RETRY = 250;
+/** Milliseconds until the next try, as the desk's outbox waits. */
+const pauseAfter = (tries: number) => Math.min(10_000, 1_000 * 2 ** tries);
 
 export type EveningParts = {
   readonly app: RunningApp;
@@ -67,10 +70,11 @@ export async function eveningCase(parts: EveningParts): Promise<EveningResult> {
   }
 }
 
+type Mark = { readonly criterion: string; readonly value: string };
+/** A save: the marks of one card that were due when it was sent. */
 type Act = {
   readonly assignmentId: string;
-  readonly criterion: string;
-  readonly value: string;
+  readonly marks: readonly Mark[];
   readonly milliseconds: number;
   readonly tries: number;
 };
@@ -132,28 +136,34 @@ async function signAllIn(url: string, judges: readonly BusyJudge[]): Promise<rea
 
 type Sitting = { readonly url: string; readonly judge: BusyJudge; readonly cookie: string; readonly start: number };
 
-/** A judge's ten minutes in one: a mark at a time, each when its moment has come and the one before was answered. */
+/**
+ * A judge's ten minutes in one: a mark at a time, each when its moment has come and the one before was answered. What came due meanwhile on
+ * one card goes in one save, as the desk joins what waits.
+ */
 async function sitDown({ url, judge, cookie, start }: Sitting): Promise<readonly Act[]> {
   const acts: Act[] = [];
   const offset = (SPAN / MARKS_EACH) * Math.random();
-  for (let index = 0; index < MARKS_EACH; index += 1) {
-    const due = start + offset + (index * (SPAN - 1000)) / MARKS_EACH;
-    await wait(Math.max(0, due - performance.now()));
-    const assignmentId = judge.assignments[Math.floor(index / CRITERIA.length)] ?? "";
-    const criterion = CRITERIA[index % CRITERIA.length] ?? "";
-    const value = String(1 + ((index * 7 + judge.email.length) % 10));
-    acts.push({ assignmentId, criterion, value, ...(await save({ url, cookie, mark: { assignmentId, criterion, value } })) });
+  const due = (index: number) => start + offset + (index * (SPAN - 1000)) / MARKS_EACH;
+  for (let index = 0; index < MARKS_EACH; ) {
+    await wait(Math.max(0, due(index) - performance.now()));
+    const card = Math.floor(index / CRITERIA.length);
+    const marks: Mark[] = [];
+    do {
+      marks.push({ criterion: CRITERIA[index % CRITERIA.length] ?? "", value: String(1 + ((index * 7 + judge.email.length) % 10)) });
+      index += 1;
+    } while (index < MARKS_EACH && Math.floor(index / CRITERIA.length) === card && due(index) <= performance.now());
+    const assignmentId = judge.assignments[card] ?? "";
+    acts.push({ assignmentId, marks, ...(await save({ url, cookie, assignmentId, marks })) });
   }
   return acts;
 }
 
 const SAVE = `mutation ($input: SaveCardInput!, $key: ID) { saveCard(input: $input, idempotencyKey: $key) { refusals { code field } card { assignmentId } conflicts { criterion } } }`;
 
-type Save = { readonly url: string; readonly cookie: string; readonly mark: Pick<Act, "assignmentId" | "criterion" | "value"> };
+type Save = { readonly url: string; readonly cookie: string } & Pick<Act, "assignmentId" | "marks">;
 
-async function save({ url, cookie, mark }: Save): Promise<Pick<Act, "milliseconds" | "tries">> {
-  const { assignmentId, criterion, value } = mark;
-  const variables = { key: randomUUID(), input: { assignmentId, marks: [{ criterion, value, version: 0 }] } };
+async function save({ url, cookie, assignmentId, marks }: Save): Promise<Pick<Act, "milliseconds" | "tries">> {
+  const variables = { key: randomUUID(), input: { assignmentId, marks: marks.map((mark) => ({ ...mark, version: 0 })) } };
   for (let tries = 1; ; tries += 1) {
     const start = performance.now();
     const answer = await fetch(`${url}/graphql`, {
@@ -167,11 +177,11 @@ async function save({ url, cookie, mark }: Save): Promise<Pick<Act, "millisecond
     const saved = answer?.data?.saveCard;
     if (saved?.card && saved.conflicts.length === 0) return { milliseconds, tries };
     if (saved?.refusals?.length || answer?.errors) throw new Error(`a mark was refused: ${JSON.stringify(answer)}`);
-    await wait(RETRY);
+    await wait(pauseAfter(tries));
   }
 }
 
-async function compared(ownerUrl: string, acts: readonly Act[]): Promise<Pick<EveningResult, "saved" | "lost" | "twice">> {
+async function compared(ownerUrl: string, acts: readonly Act[]): Promise<Pick<EveningResult, "saved" | "saves" | "lost" | "twice">> {
   const client = new pg.Client(ownerUrl);
   await client.connect();
   const { rows } = await client.query<{ key: string; value: string; version: number }>(
@@ -180,11 +190,13 @@ async function compared(ownerUrl: string, acts: readonly Act[]): Promise<Pick<Ev
   );
   await client.end();
   const kept = new Map(rows.map((row) => [row.key, row]));
-  const lost = acts.filter(({ assignmentId, criterion, value }) => kept.get(`${assignmentId} ${criterion}`)?.value !== value);
+  const given = acts.flatMap(({ assignmentId, marks }) => marks.map((mark) => ({ assignmentId, ...mark })));
+  const lost = given.filter(({ assignmentId, criterion, value }) => kept.get(`${assignmentId} ${criterion}`)?.value !== value);
   return {
-    saved: acts.length,
+    saved: given.length,
+    saves: acts.length,
     lost: lost.length,
-    twice: rows.filter(({ version }) => version > 1).length + Math.max(0, rows.length - acts.length),
+    twice: rows.filter(({ version }) => version > 1).length + Math.max(0, rows.length - given.length),
   };
 }
 
