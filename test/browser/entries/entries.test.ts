@@ -128,7 +128,7 @@ describe("the editor of entries in a browser", { timeout: 120_000 }, () => {
   });
 
   it("shows two authors each other, and gives them a choice field by field where they met", async () => {
-    const id = await editor.begin("Two authors");
+    const id = await editor.begin(`Two authors ${randomUUID().slice(0, 8)}`);
     const mine = await editor.open(await editor.visitor(editor.sari), `entries/${id}/results`);
     await mine.getByLabel("Aim", { exact: true }).focus();
     const theirs = await editor.open(await editor.visitor(editor.budi), `entries/${id}/results`);
@@ -152,7 +152,7 @@ describe("the editor of entries in a browser", { timeout: 120_000 }, () => {
   });
 
   it("takes a draft away as a file and loads it again, and refuses what is no draft of it", async () => {
-    const id = await editor.begin("In a file");
+    const id = await editor.begin(`In a file ${randomUUID().slice(0, 8)}`);
     const page = await editor.open(await editor.visitor(editor.sari), `entries/${id}/results`);
     await fill(page, "Aim", "To be kept");
     await saving(page, "Saved");

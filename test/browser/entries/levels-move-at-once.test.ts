@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page, Route } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../world/browser.ts";
 import { type CustodyWorld, createCustodyWorld } from "../../world/entries/custody.ts";
 import { rowOf } from "../../world/entries/verifying.ts";
@@ -11,8 +12,10 @@ describe("a verifier's keys", () => {
   let entryId: string;
   beforeAll(async () => {
     made = await createCustodyWorld();
-    entryId = await made.entryIn("CHECKED", "Sanjo Barokah");
     browser = await launchBrowser();
+  });
+  beforeEach(async () => {
+    entryId = await made.entryIn("CHECKED", `Sanjo Barokah ${randomUUID().slice(0, 8)}`);
   });
   afterAll(async () => {
     await browser?.close();
