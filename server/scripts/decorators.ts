@@ -34,7 +34,7 @@ registerHooks({
 });
 
 function isOurs(url: string): boolean {
-  return url.startsWith(ours) && url.endsWith(".ts") && !url.includes("/node_modules/");
+  return url.startsWith(ours) && url.endsWith(".ts") && !url.slice(ours.length).includes("node_modules/");
 }
 
 function transformed(url: string): string {

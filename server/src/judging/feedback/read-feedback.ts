@@ -15,7 +15,8 @@ import type { EntryFeedback, FeedbackComment, StageFeedback } from "./feedback.t
 
 /**
  * What an entry's people get to see of its judging: means per criterion and the comments meant for them, of closed stages whose rules say so.
- * In the language `asked` where comments are translated. Null before results are public. Never who judged, nor what was said to the panel. Refuses NOT_FOUND to whoever may not see the entry.
+ * In the language `asked` where comments are translated. Null before results are public. Never who judged, nor what was said to the panel.
+ * Refuses NOT_FOUND to whoever may not see the entry.
  */
 export async function readFeedback(ctx: Context, id: string, asked: Language | null): Promise<EntryFeedback | null> {
   const entryId = checkedId(id, "entryId");
