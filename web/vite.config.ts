@@ -17,15 +17,28 @@ import { leaveOut } from "./scripts/leave-out.ts";
 import { sortPreloads } from "./scripts/sort-preloads.ts";
 
 /**
- * What every page needs, and what every page behind sign-in needs on top of it: one file each, since forty small ones compress worse and
- * each page would have to name them all. A group takes along whatever its modules import.
+ * What is sent as one file. Left alone, a page asks for thirty small ones (sixty for an entry's task), six at a time: on a slow line they
+ * are waited for in turn, each costs a browser some milliseconds, and they compress worse. So: what every page needs; what every page
+ * behind sign-in needs on top of it; home; the front door; what five pages or more share; and of what fewer share, whatever goes together.
+ * A group takes along what its modules import, and the one named first has the first choice.
  */
-const FIRST_PAGES = [
-  { name: "start", tags: ["$initial" as const], test: (id: string) => !/\/(index\.html|main\.tsx)$/.test(id), priority: 2 },
+const TOGETHER = [
+  { name: "start", tags: ["$initial" as const], test: (id: string) => !/\/(index\.html|main\.tsx)$/.test(id), priority: 4 },
   {
     name: "signed-in",
     test: /\/src\/(router\/shell\/(top-bar|side-nav|bottom-bar|network-strip|use-focus-return)|lib\/(session\/(me|sign-in-again)|offline\/service-worker)|features\/home\/deadline-strip|ui\/empty-state)\.tsx?$/,
-    priority: 1,
+    priority: 3,
+  },
+  { name: "home", test: /\/web\/src\/features\/home\//, priority: 2 },
+  { name: "open", test: /\/web\/src\/(router\/open\/open-frame|features\/people\/sign-in\.page)\.tsx$/, priority: 2 },
+  { name: "shared", test: /\/web\/src\/(ui|lib)\//, minShareCount: 5, priority: 1 },
+  {
+    name: "few",
+    test: /\/web\/src\/(ui|lib|features)\//,
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 15_000,
+    priority: 0,
   },
 ];
 
@@ -50,7 +63,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     reportCompressedSize: false,
     assetsInlineLimit: 2048,
     modulePreload: { polyfill: false },
-    rolldownOptions: isSsrBuild ? {} : { output: { ...SHORT_NAMES, codeSplitting: { groups: FIRST_PAGES } } },
+    rolldownOptions: isSsrBuild ? {} : { output: { ...SHORT_NAMES, codeSplitting: { groups: TOGETHER } } },
   },
   json: { namedExports: false },
   resolve: {
