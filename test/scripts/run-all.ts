@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 async function checkAll(tally: Tally): Promise<void> {
   await tally.check("format and lint", () => runCommand("biome", ["ci", "--colors=off", "--error-on-warnings", "."], { folder: root }));
   for (const part of ["schema", "server", "test"])
-    await tally.check(`types of ${part}`, () => runCommand("tsc", ["-p", part], { folder: root }));
+    await tally.check(`types of ${part}`, () => runCommand("tsc", ["-p", part, "--singleThreaded"], { folder: root }));
 }
 
 /** What the tests of browsers need: the web app, built. */
@@ -54,7 +54,7 @@ async function prepareBrowser(): Promise<void> {
 }
 
 async function checkWeb(tally: Tally): Promise<void> {
-  await tally.check("types of web", () => runCommand("tsc", ["-p", "web"], { folder: root }));
+  await tally.check("types of web", () => runCommand("tsc", ["-p", "web", "--singleThreaded"], { folder: root }));
   await tally.check("size of web", () => runScript(web, "size"));
   await tally.check("no words in the code of web", () => runScript(web, "literals"));
 }
