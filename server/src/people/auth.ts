@@ -61,7 +61,8 @@ export function createAuth(options: AuthOptions) {
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
       disableOriginCheck: false,
       disableCSRFCheck: false,
-      database: { generateId: () => uuidv7() },
+      // A session and its person in one statement: each request asks for them.
+      database: { generateId: () => uuidv7(), joins: true },
       cookiePrefix: "isonga",
       useSecureCookies: options.publicUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },

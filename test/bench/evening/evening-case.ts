@@ -33,8 +33,8 @@ const JUDGES = 200;
 const MARKS_EACH = 30;
 /** Ten minutes' worth in one. */
 const SPAN = 60_000;
-/** Milliseconds until the next try, as the desk's outbox waits. */
-const pauseAfter = (tries: number) => Math.min(10_000, 1_000 * 2 ** tries);
+/** Milliseconds until the next try, as the desk's outbox waits: spread by chance. */
+const pauseAfter = (tries: number) => Math.min(10_000, 1_000 * 2 ** tries) * (0.5 + Math.random());
 
 export type EveningParts = {
   readonly app: RunningApp;

@@ -4,8 +4,13 @@ import { type WaitingAct, wipeStore } from "./store.ts";
 import { aloneAmongTabs, onTabs, tellTabs } from "./tabs.ts";
 import { actsOf, addAct, dropActs, markSent } from "./waiting-acts.ts";
 
-/** The longest pause between two tries, in milliseconds: whoever waits sees it go on soon after the server is back. */
+/** About the longest pause between two tries, in milliseconds: whoever waits sees it go on soon after the server is back. */
 const LONGEST_PAUSE = 10_000;
+
+/** Milliseconds until the next try, half as long or half as long again by chance: devices that lost the server together come back apart. */
+function pauseAfter(failures: number): number {
+  return Math.min(LONGEST_PAUSE, 1_000 * 2 ** Math.min(failures, 6)) * (0.5 + Math.random());
+}
 
 /**
  * What came of sending: done with (whatever the answer was), to be sent again later, or stuck until the person decides: it stays, and so
@@ -148,7 +153,7 @@ class Outbox {
     if (outcome === null) return this.#lookAgain(ELSEWHERE_MS);
     if (outcome === "later") {
       this.#failures += 1;
-      return this.#lookAgain(Math.min(LONGEST_PAUSE, 1_000 * 2 ** Math.min(this.#failures, 6)));
+      return this.#lookAgain(pauseAfter(this.#failures));
     }
     if (outcome === "stuck") this.#stuck.add(act.key);
     this.#failures = 0;
