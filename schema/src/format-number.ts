@@ -1,6 +1,9 @@
 import { FORMAT_WORDS } from "./format-words.ts";
 import type { Language } from "./languages.ts";
 
+/** A decimal as it is sent and kept: digits, and a point before the fraction. */
+export const DECIMAL = /^-?\d+(\.\d+)?$/;
+
 /**
  * A number as its readers write it: 2,000 and 79.9 in English and Kinyarwanda, 2.000 and 79,9 in Indonesian. `fractionDigits`
  * fixes the places (rounded half away from zero on the shortest decimal that names the number); without it at most two are shown.
@@ -18,7 +21,7 @@ export function formatNumber(value: number, language: Language, options: { reado
  * from zero to that many places. No binary fraction is involved. A RangeError for what is no decimal.
  */
 export function formatDecimalString(value: string, language: Language, options: { readonly fractionDigits?: number } = {}): string {
-  if (!/^-?\d+(\.\d+)?$/.test(value)) throw new RangeError(`Not a decimal: ${value}`);
+  if (!DECIMAL.test(value)) throw new RangeError(`Not a decimal: ${value}`);
   return write(options.fractionDigits === undefined ? value : round(value, options.fractionDigits), language);
 }
 

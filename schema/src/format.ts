@@ -70,7 +70,7 @@ export function formatList(items: readonly string[], language: Language): string
   return `${first} and ${last}`;
 }
 
-export { formatDecimalString, formatNumber } from "./format-number.ts";
+export { DECIMAL, formatDecimalString, formatNumber } from "./format-number.ts";
 
 const UNITS: readonly { readonly unit: RelativeUnit; readonly length: number }[] = [
   { unit: "year", length: 365 * 86_400_000 },

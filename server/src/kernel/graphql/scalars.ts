@@ -1,10 +1,11 @@
+import { DECIMAL } from "@isonga/schema/format";
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 
 /** An exact decimal number as a string, e.g. `"61.16"`; never a float on its way. */
 export const DecimalScalar = textScalar({
   name: "Decimal",
   description: 'An exact decimal number written with a point, as a string, e.g. `"61.16"`.',
-  pattern: /^-?\d+(\.\d+)?$/,
+  pattern: DECIMAL,
 });
 
 /** A calendar month, `YYYY-MM`. */

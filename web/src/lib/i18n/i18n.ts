@@ -1,4 +1,4 @@
-import { formatDate, formatDecimalString, formatList, formatNumber, pluralCategory } from "@isonga/schema/format";
+import { DECIMAL, formatDate, formatDecimalString, formatList, formatNumber, pluralCategory } from "@isonga/schema/format";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from "@isonga/schema/languages";
 import i18next, { type BackendModule, type i18n as I18n } from "i18next";
 import { initReactI18next } from "react-i18next";
@@ -96,5 +96,5 @@ function giveOwnFormats(instance: I18n): void {
 
 /** What stands in a field that is being typed in need not be a decimal yet: it is shown as it stands, and "–" for nothing. */
 function decimalOrTyped(value: string, language: Language): string {
-  return /^-?\d+(\.\d+)?$/.test(value) ? formatDecimalString(value, language) : value || "–";
+  return DECIMAL.test(value) ? formatDecimalString(value, language) : value || "–";
 }
